@@ -1,10 +1,48 @@
+using System.Text.RegularExpressions;
+
 namespace Iris.Tests.Unit.Architecture;
 
-public sealed class DependenciesPointOneWay
+public sealed partial class DependenciesPointOneWay
 {
+    private static readonly string[] s_packageStandIns = ["Amazon.Lambda", "AWSSDK.Rekognition"];
+
+    [Theory]
+    [InlineData("Catalog")]
+    [InlineData("Imaging")]
+    public void The_domain_references_no_project_of_ours(string name) =>
+        Assert.Empty(Project.Named(name).Projects);
+
     [Fact]
-    public void Imaging_knows_nothing_of_AWS() =>
+    public void Imaging_knows_no_AWS() =>
+        Assert.DoesNotContain(Project.Named("Imaging").Packages, package => package.StartsWith("AWSSDK", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_catalog_knows_no_ASP_NET() =>
+        Assert.DoesNotContain("Microsoft.AspNetCore.App", Project.Named("Catalog").Frameworks);
+
+    [Theory]
+    [InlineData("ImageApi")]
+    [InlineData("ImageProcessor")]
+    public void A_service_stands_on_the_domain_the_defaults_and_package_stand_ins_alone(string name) =>
+        Assert.Empty(Project.Named(name).Projects.Except(["Catalog", "Imaging", "ServiceDefaults", .. s_packageStandIns]));
+
+    [Theory]
+    [InlineData("AppHost")]
+    [InlineData("Catalog")]
+    [InlineData("ImageApi")]
+    [InlineData("ImageProcessor")]
+    [InlineData("Imaging")]
+    [InlineData("ServiceDefaults")]
+    public void Nothing_outside_Platform_names_a_LocalAws_type(string name) =>
         Assert.DoesNotContain(
-            System.Reflection.Assembly.Load("Imaging").GetReferencedAssemblies(),
-            assembly => assembly.Name!.StartsWith("AWSSDK", StringComparison.Ordinal));
+            Project.Named(name).SourceFiles(),
+            path => LocalAwsType().IsMatch(File.ReadAllText(path)));
+
+    [Fact]
+    public void Package_stand_ins_know_nothing_of_what_uses_them() =>
+        Assert.All(s_packageStandIns.Append("Aspire.Hosting"), name => Assert.Empty(Project.Named(name).Projects));
+
+    // "Projects.LocalAws_S3" is metadata made from a project's name, and so is the telemetry source "LocalAws.*": neither is a type.
+    [GeneratedRegex(@"using\s+LocalAws\.|(?<![""\w])LocalAws\.\w+\.\w+")]
+    private static partial Regex LocalAwsType();
 }

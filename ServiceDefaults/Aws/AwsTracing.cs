@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace Iris.ServiceDefaults.Aws;
+
+/// <summary>
+/// Wraps each AWS SDK call in one client span, retries included, named and tagged as OpenTelemetry's conventions for the AWS SDK say
+/// (https://opentelemetry.io/docs/specs/semconv/cloud-providers/aws-sdk/).
+/// </summary>
+internal sealed class AwsTracing : IRuntimePipelineCustomizer
+{
+    public const string SourceName = "AWSSDK";
+
+    private static readonly ActivitySource s_source = new(SourceName);
+
+    public string UniqueName => nameof(AwsTracing);
+
+    /// <summary>Applies to every client that is constructed from now on, whichever service it is for.</summary>
+    public static void Register() => RuntimePipelineCustomizerRegistry.Instance.Register(new AwsTracing());
+
+    public void Customize(Type type, RuntimePipeline pipeline) => pipeline.AddHandler(new Handler());
+
+    private sealed class Handler : PipelineHandler
+    {
+        public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+        {
+            using var activity = Start(executionContext.RequestContext);
+
+            try
+            {
+                var response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+                _ = activity?.SetTag("aws.request_id", executionContext.ResponseContext.Response?.ResponseMetadata?.RequestId);
+
+                return response;
+            }
+            catch (AmazonServiceException failure) when (activity is not null)
+            {
+                _ = activity.SetTag("aws.request_id", failure.RequestId).SetTag("error.type", failure.ErrorCode);
+                _ = activity.SetStatus(ActivityStatusCode.Error, failure.Message);
+                throw;
+            }
+        }
+
+        private static Activity? Start(IRequestContext request)
+        {
+            if (!s_source.HasListeners())
+            {
+                return null;
+            }
+
+            var service = request.ServiceMetaData.ServiceId;
+            var operation = request.RequestName.EndsWith("Request", StringComparison.Ordinal) ? request.RequestName[..^7] : request.RequestName;
+
+            return s_source.StartActivity($"{service}/{operation}", ActivityKind.Client)?
+                .SetTag("rpc.system.name", "aws-api")
+                .SetTag("rpc.method", $"{service}/{operation}");
+        }
+    }
+}

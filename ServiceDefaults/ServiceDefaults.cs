@@ -1,0 +1,46 @@
+using Iris.ServiceDefaults;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Http.Resilience;
+
+namespace Microsoft.Extensions.Hosting;
+
+/// <summary>What every .NET process of Iris has in common: telemetry, health, resilience.</summary>
+public static class ServiceDefaults
+{
+    private const string Live = "live";
+
+    /// <summary>Adds telemetry (exported only when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set) and a health check of the process itself.</summary>
+    public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder) where TBuilder : IHostApplicationBuilder
+    {
+        builder.AddTelemetry();
+        builder.Services.AddHealthChecks().AddCheck("self", static () => HealthCheckResult.Healthy(), [Live]);
+
+        return builder;
+    }
+
+    /// <summary>
+    /// Gives every <see cref="HttpClient"/> of <see cref="IHttpClientFactory"/> the standard time limits, retries and circuit breaker.
+    /// Requests that are not safe to repeat (POST, PUT, PATCH, DELETE) are never retried.
+    /// </summary>
+    public static TBuilder AddHttpClientResilience<TBuilder>(this TBuilder builder) where TBuilder : IHostApplicationBuilder
+    {
+        builder.Services.ConfigureHttpClientDefaults(static http =>
+            http.AddStandardResilienceHandler(static options => options.Retry.DisableForUnsafeHttpMethods()));
+
+        return builder;
+    }
+
+    /// <summary>Maps <c>/health</c> (ready for work: every check passes) and <c>/alive</c> (the process answers).</summary>
+    public static void MapDefaultEndpoints(this IEndpointRouteBuilder app) => app.MapDefaultEndpoints(prefix: "");
+
+    /// <summary>Maps <c>{prefix}/health</c> and <c>{prefix}/alive</c>, for a process whose root path belongs to its protocol.</summary>
+    public static void MapDefaultEndpoints(this IEndpointRouteBuilder app, string prefix)
+    {
+        _ = app.MapHealthChecks($"{prefix}/health");
+        _ = app.MapHealthChecks($"{prefix}/alive", new HealthCheckOptions { Predicate = static check => check.Tags.Contains(Live) });
+    }
+}

@@ -1,0 +1,46 @@
+using Iris.ServiceDefaults.Aws;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Iris.ServiceDefaults;
+
+internal static class Telemetry
+{
+    private static readonly string[] s_own = ["Iris.*", "LocalAws.*", "Amazon.Lambda"];
+
+    public static void AddTelemetry(this IHostApplicationBuilder builder)
+    {
+        // Nobody listens: then nothing is collected either, which keeps 20 ms and 8 MB off the start of a Lambda.
+        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        {
+            return;
+        }
+
+        _ = builder.Logging.AddOpenTelemetry(static logging =>
+        {
+            logging.IncludeFormattedMessage = true;
+            logging.IncludeScopes = true;
+        });
+        _ = builder.Services.AddOpenTelemetry()
+            .WithMetrics(static metrics => metrics
+                .AddMeter(s_own)
+                .AddAspNetCoreInstrumentation()
+                .AddHttpClientInstrumentation()
+                .AddRuntimeInstrumentation())
+            .WithTracing(static tracing => tracing
+                .AddSource(s_own)
+                .AddSource(AwsTracing.SourceName)
+                .AddAspNetCoreInstrumentation(static options => options.Filter = IsWork)
+                .AddHttpClientInstrumentation())
+            .UseOtlpExporter();
+    }
+
+    private static bool IsWork(HttpContext context) =>
+        context.Request.Path.Value is not { } path
+        || !(path.EndsWith("/health", StringComparison.Ordinal) || path.EndsWith("/alive", StringComparison.Ordinal));
+}

@@ -1,0 +1,133 @@
+using System.Net;
+using Amazon.S3;
+using Amazon.S3.Model;
+using Iris.Catalog.Table;
+using Microsoft.Extensions.Options;
+
+namespace Iris.Catalog.Objects;
+
+/// <summary>The bytes of images in S3: originals under <c>uploads/</c>, derivatives under <c>images/</c>.</summary>
+public sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> options, TimeProvider clock)
+{
+    /// <summary>How long an upload may begin after it was announced.</summary>
+    public static readonly TimeSpan UploadWindow = TimeSpan.FromMinutes(5);
+
+    // The key names the bytes, so they never change; a day bounds how long a deleted image lingers in caches.
+    private const string CacheControl = "public, max-age=86400, immutable";
+
+    private readonly string _bucket = options.Value.BucketName;
+
+    /// <summary>
+    /// Signs a PUT of the image's original that binds host, length, type, checksum and <c>if-none-match: *</c>: S3 then accepts these
+    /// bytes and no others, once.
+    /// </summary>
+    public async Task<UploadTicket> SignUploadAsync(ImageRecord image)
+    {
+        var expiresAt = Timestamp.Now(clock) + UploadWindow;
+        var request = new GetPreSignedUrlRequest
+        {
+            BucketName = _bucket,
+            Key = ObjectKeys.Original(image.Id),
+            Verb = HttpVerb.PUT,
+            Expires = expiresAt.UtcDateTime,
+            Protocol = s3.Config.ServiceURL?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) == true ? Protocol.HTTP : Protocol.HTTPS,
+        };
+        request.Headers.ContentLength = image.Size;
+        Dictionary<string, string> headers = new()
+        {
+            ["content-type"] = request.Headers.ContentType = image.ContentType,
+            ["x-amz-checksum-sha256"] = request.Headers["x-amz-checksum-sha256"] = Convert.ToBase64String(Convert.FromHexString(image.Sha256)),
+            ["if-none-match"] = request.Headers["if-none-match"] = "*",
+        };
+
+        return new UploadTicket("PUT", new Uri(await s3.GetPreSignedURLAsync(request)), headers, expiresAt);
+    }
+
+    /// <summary>Whether the original has arrived.</summary>
+    public async Task<bool> HasOriginalAsync(ImageId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _ = await s3.GetObjectMetadataAsync(_bucket, ObjectKeys.Original(id), cancellationToken);
+
+            return true;
+        }
+        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Opens the original, or returns null when there is none.</summary>
+    public async Task<Original?> OpenOriginalAsync(ImageId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await s3.GetObjectAsync(_bucket, ObjectKeys.Original(id), cancellationToken);
+
+            return new Original(response.ResponseStream, response.ContentLength);
+        }
+        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Puts a derivative; the same one may be put again.</summary>
+    /// <param name="id">The image.</param>
+    /// <param name="edge">Its longest side as asked for: 300, 600 or 1600.</param>
+    /// <param name="webp">The bytes: a seekable stream, which stays open.</param>
+    /// <param name="cancellationToken">Ends the upload.</param>
+    public Task PutDerivativeAsync(ImageId id, int edge, Stream webp, CancellationToken cancellationToken)
+    {
+        var request = new PutObjectRequest
+        {
+            BucketName = _bucket,
+            Key = ObjectKeys.Derivative(id, edge),
+            InputStream = webp,
+            AutoCloseStream = false,
+            ContentType = Derivative.ContentType,
+        };
+        request.Headers.CacheControl = CacheControl;
+
+        return s3.PutObjectAsync(request, cancellationToken);
+    }
+
+    /// <summary>Makes S3 report the original as created once more, by copying it onto itself. False when there is no original.</summary>
+    public async Task<bool> EmitAgainAsync(ImageRecord image, CancellationToken cancellationToken)
+    {
+        var key = ObjectKeys.Original(image.Id);
+
+        try
+        {
+            _ = await s3.CopyObjectAsync(
+                new CopyObjectRequest
+                {
+                    SourceBucket = _bucket,
+                    SourceKey = key,
+                    DestinationBucket = _bucket,
+                    DestinationKey = key,
+                    // S3 refuses a copy onto itself that changes nothing; writing the same metadata anew is change enough.
+                    MetadataDirective = S3MetadataDirective.REPLACE,
+                    ContentType = image.ContentType,
+                },
+                cancellationToken);
+
+            return true;
+        }
+        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Removes the original and all derivatives; what is not there is no matter.</summary>
+    public Task DeleteAsync(ImageId id, CancellationToken cancellationToken) => s3.DeleteObjectsAsync(
+        new DeleteObjectsRequest
+        {
+            BucketName = _bucket,
+            Quiet = true,
+            Objects = [.. Derivative.Edges.Select(edge => ObjectKeys.Derivative(id, edge)).Append(ObjectKeys.Original(id)).Select(static key => new KeyVersion { Key = key })],
+        },
+        cancellationToken);
+}

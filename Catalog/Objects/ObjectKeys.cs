@@ -1,0 +1,25 @@
+namespace Iris.Catalog.Objects;
+
+/// <summary>Where an image's bytes lie in the bucket.</summary>
+public static class ObjectKeys
+{
+    /// <summary>Originals. Nothing outside reads here.</summary>
+    public const string Uploads = "uploads/";
+
+    /// <summary>Derivatives: what the site shows.</summary>
+    public const string Images = "images/";
+
+    /// <summary><c>uploads/{id}</c>.</summary>
+    public static string Original(ImageId id) => $"{Uploads}{id}";
+
+    /// <summary><c>images/{id}/{edge}.webp</c>.</summary>
+    public static string Derivative(ImageId id, int edge) => $"{Images}{id}/{edge}.webp";
+
+    /// <summary>Reads the key of an original, decoded; false for any other key, derivatives above all.</summary>
+    public static bool TryReadOriginal(string key, out ImageId id)
+    {
+        id = default;
+
+        return key.StartsWith(Uploads, StringComparison.Ordinal) && ImageId.TryParse(key[Uploads.Length..], out id);
+    }
+}

@@ -1,0 +1,42 @@
+namespace Iris.Catalog.Table;
+
+/// <summary>Reads and conditional writes of image rows.</summary>
+internal sealed class ImageRows(CatalogTable table, TimeProvider clock)
+{
+    public DateTimeOffset Now => Timestamp.Now(clock);
+
+    public async Task<ImageRow?> FindAsync(ImageId id, CancellationToken cancellationToken) =>
+        await table.GetAsync(Key.Image(id), cancellationToken) is { } item ? ImageItem.Read(item) : null;
+
+    public Task<bool> TryAddAsync(ImageRow row, CancellationToken cancellationToken) => table.TryAddAsync(ImageItem.Write(row), cancellationToken);
+
+    /// <summary>The row as the change left it; null when it is no longer as it was seen.</summary>
+    public async Task<ImageRow?> TryChangeAsync(ImageRow seen, Action<Update> change, CancellationToken cancellationToken)
+    {
+        var update = new Update(Key.Image(seen.Image.Id));
+        Unchanged(update, seen);
+        change(update);
+
+        return await table.TryUpdateAsync(update, cancellationToken) is { } item ? ImageItem.Read(item) : null;
+    }
+
+    /// <summary>Removes a row that is marked as going away; any other stays.</summary>
+    public Task RemoveAsync(ImageId id, CancellationToken cancellationToken) =>
+        table.TryDeleteAsync(Key.Image(id), ImageItem.Deleting, cancellationToken);
+
+    /// <summary>Together these tell every step of an image's way apart, and an image from its reincarnation.</summary>
+    private static void Unchanged(Update update, ImageRow seen)
+    {
+        _ = update
+            .When("#createdAt = :seenCreatedAt", ("seenCreatedAt", Value.Time(seen.Image.CreatedAt)))
+            .When("#status = :seenStatus", ("seenStatus", Value.Name(seen.Image.Status)))
+            .When("#attempt = :seenAttempt", ("seenAttempt", Value.Number(seen.Image.Attempt)))
+            .When(seen.IsDeleting ? "attribute_exists(#deleting)" : "attribute_not_exists(#deleting)");
+        _ = seen.Owed is { } owed
+            ? update.When("#owed = :seenOwed", ("seenOwed", Value.Text(owed.ToString())))
+            : update.When("attribute_not_exists(#owed)");
+        _ = seen.Lease is { } lease
+            ? update.When("#leaseOwner = :seenOwner AND #leaseUntil = :seenUntil", ("seenOwner", Value.Text(lease.Owner)), ("seenUntil", Value.Time(lease.Until)))
+            : update.When("attribute_not_exists(#leaseOwner)");
+    }
+}

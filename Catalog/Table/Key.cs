@@ -1,0 +1,30 @@
+namespace Iris.Catalog.Table;
+
+/// <summary>The primary key of an item, and the kinds of items that there are.</summary>
+internal readonly record struct Key(string Partition, string Sort)
+{
+    public const string PartitionAttribute = "pk";
+
+    public const string SortAttribute = "sk";
+
+    public const string LabelCounts = "LABELS";
+
+    public const string DayStatistics = "STATS";
+
+    public static Key Image(ImageId id) => new($"IMAGE#{id}", "META");
+
+    public static Key LabelEntry(string label, ImageRecord image) => new(LabelPartition(label), FeedKey.Of(image));
+
+    public static Key LabelCount(string label) => new(LabelCounts, Fold(label));
+
+    public static Key Day(DateOnly day) => new(DayStatistics, day.ToString("O", null));
+
+    public static string LabelPartition(string label) => $"LABEL#{Fold(label)}";
+
+    /// <summary>Labels that differ only in case are one.</summary>
+    public static string Fold(string label) => label.ToLowerInvariant();
+
+    public static Key Of(Item item) => new(item.Text(PartitionAttribute), item.Text(SortAttribute));
+
+    public Item ToItem() => new() { [PartitionAttribute] = Value.Text(Partition), [SortAttribute] = Value.Text(Sort) };
+}

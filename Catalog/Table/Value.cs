@@ -1,0 +1,25 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+
+namespace Iris.Catalog.Table;
+
+/// <summary>Attribute values, written.</summary>
+internal static class Value
+{
+    public static AttributeValue Text(string value) => new() { S = value };
+
+    public static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
+
+    public static AttributeValue Number(double value) => new() { N = value.ToString("R", CultureInfo.InvariantCulture) };
+
+    public static AttributeValue Time(DateTimeOffset value) => Text(Timestamp.Write(value));
+
+    public static AttributeValue Name<TEnum>(TEnum value) where TEnum : struct, Enum => Text(WireName<TEnum>.Of(value));
+
+    // The SDK takes an empty list or map for an absent one unless told otherwise.
+    public static AttributeValue List<T>(IEnumerable<T> values, Func<T, AttributeValue> write) => new() { L = [.. values.Select(write)], IsLSet = true };
+
+    public static AttributeValue Map(Item map) => new() { M = map, IsMSet = true };
+
+    public static AttributeValue Set(string member) => new() { SS = [member] };
+}

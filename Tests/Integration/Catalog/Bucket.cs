@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Xml.Linq;
+using Amazon.Runtime;
+using Amazon.S3;
+using Iris.Tests.Support;
+
+namespace Iris.Tests.Integration.Catalog;
+
+/// <summary>As much of S3 as shows which keys the catalog puts, copies and deletes. The suites of the API run against LocalAws.S3.</summary>
+internal sealed class Bucket : HttpMessageHandler
+{
+    private readonly ConcurrentDictionary<string, byte> _keys = [];
+
+    public IEnumerable<string> Keys => _keys.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Copies of a key onto itself, each of which S3 would report as created.</summary>
+    public ConcurrentQueue<string> Copies { get; } = [];
+
+    public void Add(string key) => _keys[key] = 0;
+
+    public AmazonS3Client CreateClient(Wire through) => new(new BasicAWSCredentials("local", "localsecret"), new AmazonS3Config
+    {
+        ServiceURL = "http://s3.test",
+        ForcePathStyle = true,
+        MaxErrorRetry = 0,
+        HttpClientFactory = new SingleHandlerFactory(through.To(this)),
+    });
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var key = Uri.UnescapeDataString(string.Concat(request.RequestUri!.Segments.Skip(2)));
+
+        return request.Method.Method switch
+        {
+            "POST" => Delete(await request.Content!.ReadAsStringAsync(cancellationToken)),
+            "PUT" when request.Headers.Contains("x-amz-copy-source") => Copy(key),
+            "PUT" => Put(key),
+            _ => new HttpResponseMessage(_keys.ContainsKey(key) ? HttpStatusCode.OK : HttpStatusCode.NotFound) { Content = new StringContent("") },
+        };
+    }
+
+    private HttpResponseMessage Put(string key)
+    {
+        Add(key);
+
+        return new HttpResponseMessage(HttpStatusCode.OK);
+    }
+
+    private HttpResponseMessage Copy(string key)
+    {
+        if (!_keys.ContainsKey(key))
+        {
+            return new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StringContent("<Error><Code>NoSuchKey</Code></Error>") };
+        }
+
+        Copies.Enqueue(key);
+
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<CopyObjectResult><ETag>\"e\"</ETag></CopyObjectResult>") };
+    }
+
+    private HttpResponseMessage Delete(string request)
+    {
+        foreach (var key in XDocument.Parse(request).Descendants().Where(element => element.Name.LocalName == "Key"))
+        {
+            _ = _keys.TryRemove(key.Value, out _);
+        }
+
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<DeleteResult/>") };
+    }
+}

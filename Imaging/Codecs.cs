@@ -10,8 +10,13 @@ internal static class Codecs
     private static readonly string[] s_accepted =
         ["VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadNsgif", "VipsForeignLoadHeif"];
 
+    // What libvips says of a picture is in the outcome. On standard error it would be noise that strangers write.
+    private static readonly Log.LogDelegate s_silence = static (_, _, _) => { };
+
     static Codecs()
     {
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, s_silence);
+
         NetVips.NetVips.BlockUntrusted = true;
         Operation.Block("VipsForeignLoad", true);
         Array.ForEach(s_accepted, loader => Operation.Block(loader, false));

@@ -8,7 +8,6 @@ internal sealed record CosineSeries(double Mean, double Range, double[] Terms)
 {
     public static CosineSeries Of(double[] plane, int width, int height, int across, int down)
     {
-        var rows = TransformRows(plane, width, height, across);
         var terms = new List<double>();
 
         for (var v = 0; v < down; v++)
@@ -16,13 +15,7 @@ internal sealed record CosineSeries(double Mean, double Range, double[] Terms)
             // Only the triangle below the diagonal is kept: high in one direction means low in the other.
             for (var u = 0; u * down < across * (down - v); u++)
             {
-                var sum = 0d;
-                for (var y = 0; y < height; y++)
-                {
-                    sum += rows[(u * height) + y] * Math.Cos(Math.PI / height * v * (y + 0.5));
-                }
-
-                terms.Add(sum / (width * height));
+                terms.Add(Term(plane, Wave(u, width), Wave(v, height)));
             }
         }
 
@@ -31,22 +24,21 @@ internal sealed record CosineSeries(double Mean, double Range, double[] Terms)
         return new(mean, range, [.. range > 0 ? rest.Select(term => 0.5 + (0.5 / range * term)) : rest]);
     }
 
-    // The transform is separable: along the rows first, so that the columns have `across` values a row left to sum instead of `width`.
-    private static double[] TransformRows(double[] plane, int width, int height, int across)
+    private static double[] Wave(int frequency, int length) =>
+        [.. Enumerable.Range(0, length).Select(at => Math.Cos(Math.PI / length * frequency * (at + 0.5)))];
+
+    // Separable sums would be faster, and round differently from the reference where a term is nearly nothing.
+    private static double Term(double[] plane, double[] across, double[] down)
     {
-        var rows = new double[across * height];
-        for (var u = 0; u < across; u++)
+        var sum = 0d;
+        for (var (y, at) = (0, 0); y < down.Length; y++)
         {
-            for (var x = 0; x < width; x++)
+            for (var x = 0; x < across.Length; x++, at++)
             {
-                var cosine = Math.Cos(Math.PI / width * u * (x + 0.5));
-                for (var y = 0; y < height; y++)
-                {
-                    rows[(u * height) + y] += plane[x + (y * width)] * cosine;
-                }
+                sum += plane[at] * across[x] * down[y];
             }
         }
 
-        return rows;
+        return sum / plane.Length;
     }
 }

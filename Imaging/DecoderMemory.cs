@@ -5,6 +5,8 @@ namespace Iris.Imaging;
 /// <summary>What a decoder will hold at once, from the header. The factors are measured: see the test of the same name.</summary>
 internal static class DecoderMemory
 {
+    private const string Subsampling = "jpeg-chroma-subsample";
+
     public static long Estimate(ImageFormat format, Image image) =>
         (long)image.Width * image.Height * BytesPerPixel(format, image);
 
@@ -28,8 +30,6 @@ internal static class DecoderMemory
         // Planes of the AV1 decoder and of its references, their copy at full chroma, and pixels, with twice the bytes above eight bits.
         _ => image.Format is Enums.BandFormat.Ushort ? 24 : 19,
     };
-
-    private const string Subsampling = "jpeg-chroma-subsample";
 
     private static bool Is(Image image, string field) => image.Contains(field) && image.Get(field) is not 0;
 }

@@ -62,7 +62,7 @@ internal static class Decoding
         try
         {
             return image.Contains("icc-profile-data")
-                ? image.IccTransform("srgb", embedded: true, intent: Enums.Intent.Relative, blackPointCompensation: true)
+                ? image.IccTransform("srgb", embedded: true, intent: Enums.Intent.Relative, blackPointCompensation: true, depth: 8)
                 : null;
         }
         catch (VipsException)

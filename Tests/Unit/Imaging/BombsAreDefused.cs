@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using Iris.Imaging;
+using Iris.Tests.Support;
+using NetVips;
+
+namespace Iris.Tests.Unit.Imaging;
+
+/// <summary>Run alone, because they watch the memory of the whole process.</summary>
+[Collection(nameof(WatchesMemory))]
+public sealed class BombsAreDefused
+{
+    // The processor at rest has some 45 MB, and may have 160.
+    private const long Allowed = 110 * 1024 * 1024;
+
+    private static readonly Dictionary<string, (Func<byte[]> Make, DefectKind? Expected)> s_bombs = new()
+    {
+        ["png of 50,000 x 50,000"] = (() => Bomb.Png(50_000, 50_000, rows: 100), DefectKind.TooManyPixels),
+        ["png of 16,385 x 1"] = (() => Bomb.Png(16_385, 1, rows: 1), DefectKind.TooManyPixels),
+        ["png of 8,000 x 6,251"] = (() => Bomb.Png(8_000, 6_251, rows: 6_251), DefectKind.TooManyPixels),
+        ["png of 8,000 x 6,250"] = (() => Bomb.Png(8_000, 6_250, rows: 6_250), null),
+        ["png of 8,000 x 6,250 with 100 rows"] = (() => Bomb.Png(8_000, 6_250, rows: 100), DefectKind.Corrupt),
+        ["gif of 10,000 frames"] = (() => Bomb.Gif(1_000, 1_000, rows: 1_000, frames: 10_000), null),
+        ["gif of 65,535 x 65,535"] = (() => Bomb.Gif(65_535, 65_535, rows: 1, frames: 1), DefectKind.TooManyPixels),
+        ["gif of 7,000 x 7,000"] = (() => Bomb.Gif(7_000, 7_000, rows: 1, frames: 1), DefectKind.TooManyPixels),
+        ["jpeg that claims 65,500 x 65,500"] = (() => Bomb.LyingJpeg(65_500, 65_500), DefectKind.TooManyPixels),
+        ["jpeg that claims 7,000 x 7,000"] = (() => Bomb.LyingJpeg(7_000, 7_000), null),
+        ["jpeg that claims 1 x 1"] = (() => Bomb.LyingJpeg(1, 1), null),
+        ["jpeg that claims 0 x 0"] = (() => Bomb.LyingJpeg(0, 0), DefectKind.Corrupt),
+        ["avif that claims 64 x 64"] = (LyingAvif, DefectKind.Corrupt),
+        ["nothing"] = (() => [], DefectKind.NotAnImage),
+        ["one byte"] = (() => [0xFF], DefectKind.NotAnImage),
+        ["5 MiB and a byte"] = (() => new byte[(5 * 1024 * 1024) + 1], DefectKind.TooLarge),
+        ["text"] = (() => "not a picture, whatever its name"u8.ToArray(), DefectKind.NotAnImage),
+        ["html before a jpeg"] = (() => [.. "<html><script>alert(1)</script></html>"u8, .. Photographs.Cat.Bytes], DefectKind.NotAnImage),
+        ["svg"] = (() => "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"u8.ToArray(), DefectKind.UnsupportedFormat),
+        ["tiff"] = (() => Sample.Quadrants().TiffsaveBuffer(), DefectKind.UnsupportedFormat),
+        ["signature of a png alone"] = (() => [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A], DefectKind.Corrupt),
+        ["signature of a jpeg alone"] = (() => [0xFF, 0xD8, 0xFF], DefectKind.Corrupt),
+    };
+
+    public static TheoryData<string> Names => [.. s_bombs.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Each_is_decoded_or_refused_within_memory_and_time(string name)
+    {
+        var (make, expected) = s_bombs[name];
+        var bytes = make();
+        var limits = ImagingLimits.Default with { DecodeTimeout = TimeSpan.FromSeconds(20) };
+
+        GC.Collect();
+        var before = ResidentBytes("VmRSS");
+        File.WriteAllText("/proc/self/clear_refs", "5"); // proc(5): resets the peak
+        var (picture, defect) = Sample.TryDecode(bytes, limits);
+        using (picture)
+        {
+            _ = picture?.ToWebP(1600);
+        }
+
+        Assert.Equal(expected, defect?.Kind);
+        Assert.InRange(ResidentBytes("VmHWM") - before, long.MinValue, Allowed);
+    }
+
+    [Fact]
+    public void What_follows_or_hides_in_a_picture_does_not_survive()
+    {
+        byte[] script = [.. "<script>alert(document.domain)</script>"u8];
+        using var commented = Image.NewFromBuffer(Photographs.Cat.Bytes).Mutate(to => to.Set(GValue.GStrType, "jpeg-comment", Encoding.ASCII.GetString(script)));
+        byte[] polyglot = [.. commented.JpegsaveBuffer(), .. script];
+        Assert.True(polyglot.AsSpan().IndexOf("<script>"u8) >= 0);
+
+        using var picture = Sample.Decode(polyglot);
+
+        Assert.Equal(-1, picture.ToWebP(600).Bytes.AsSpan().IndexOf("<script>"u8));
+        Assert.Equal(-1, picture.ToJpeg().AsSpan().IndexOf("<script>"u8));
+    }
+
+    private static byte[] LyingAvif()
+    {
+        var bytes = Sample.Quadrants(2000, 1500).HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1);
+        var size = bytes.AsSpan(bytes.AsSpan().IndexOf("ispe"u8) + 8, 8);
+        size.Clear();
+        (size[3], size[7]) = (64, 64);
+        return bytes;
+    }
+
+    private static long ResidentBytes(string name) =>
+        long.Parse(
+            File.ReadLines("/proc/self/status").First(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+            CultureInfo.InvariantCulture) * 1024;
+}
+
+[CollectionDefinition(nameof(WatchesMemory), DisableParallelization = true)]
+public sealed class WatchesMemory;

@@ -1,0 +1,56 @@
+using System.Text;
+using Iris.Imaging;
+
+namespace Iris.Tests.Unit.Imaging;
+
+public sealed class FormatsAreToldByTheirBytes
+{
+    [Theory]
+    [InlineData("FFD8FFE000104A46494600", ImageFormat.Jpeg)]
+    [InlineData("89504E470D0A1A0A0000000D49484452", ImageFormat.Png)]
+    [InlineData("524946461A0000005745425056503820", ImageFormat.WebP)]
+    [InlineData("474946383761", ImageFormat.Gif)]
+    [InlineData("474946383961", ImageFormat.Gif)]
+    [InlineData("0000001C667479706176696600000000617669666D6966316D696166", ImageFormat.Avif)]
+    [InlineData("0000001C667479706D69663100000000617669666D6966316D696166", ImageFormat.Avif)]
+    public void Accepted_formats_are_recognised(string hex, ImageFormat format) =>
+        Assert.Equal(format, FileType.Sniff(Convert.FromHexString(hex))?.Format);
+
+    [Theory]
+    [InlineData("49492A0008000000", "TIFF")]
+    [InlineData("4D4D002A00000008", "TIFF")]
+    [InlineData("49492B0008000000", "BigTIFF")]
+    [InlineData("255044462D312E37", "PDF")]
+    [InlineData("424D36000C00000000003600", "BMP")]
+    [InlineData("000000186674797068656963000000006D69663168656963", "HEIC")]
+    [InlineData("000000186674797068657663000000006D69663168657663", "HEIC")]
+    [InlineData("38425053000100000000", "Photoshop")]
+    [InlineData("FF0AFA1F01910808", "JPEG XL")]
+    [InlineData("0000000C4A584C200D0A870A", "JPEG XL")]
+    [InlineData("0000000C6A5020200D0A870A", "JPEG 2000")]
+    [InlineData("00000100010010100000", "ICO")]
+    public void Other_image_formats_are_named(string hex, string name)
+    {
+        var type = FileType.Sniff(Convert.FromHexString(hex));
+
+        Assert.Equal((name, null), (type?.Name, type?.Format));
+    }
+
+    [Theory]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"/>")]
+    [InlineData("\uFEFF<?xml version=\"1.0\"?>\n<!-- drawn -->\n<svg/>")]
+    [InlineData("  \r\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\"><svg>")]
+    public void Svg_is_text_with_an_svg_element(string text) =>
+        Assert.Equal("SVG", FileType.Sniff(Encoding.UTF8.GetBytes(text))?.Name);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("B")]
+    [InlineData("BM is how this text begins")]
+    [InlineData("just a text, renamed .jpg")]
+    [InlineData("<html><body>hello</body></html>")]
+    [InlineData("\0\0\0\u0018ftypisom\0\0\u0002\0isomiso2")]
+    [InlineData("RIFF\u0010\0\0\0WAVEfmt ")]
+    public void Everything_else_is_no_image(string text) =>
+        Assert.Null(FileType.Sniff(Encoding.Latin1.GetBytes(text)));
+}

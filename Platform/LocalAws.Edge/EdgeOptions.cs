@@ -1,0 +1,29 @@
+namespace LocalAws.Edge;
+
+/// <summary>Where the origins of the behaviours are: the settings below <c>Edge</c>, and the bucket's name and region that AWS clients share.</summary>
+internal sealed class EdgeOptions
+{
+    public const string Section = "Edge";
+
+    /// <summary>The API's origin, with the path prefix that it hides behind, if any.</summary>
+    public Uri? ApiOrigin { get; set; }
+
+    /// <summary>The endpoint of S3; the browser uploads to it too.</summary>
+    public Uri? ImagesOrigin { get; set; }
+
+    /// <summary>A development server that makes the site, or null when <see cref="SiteDirectory"/> holds it.</summary>
+    public Uri? SiteOrigin { get; set; }
+
+    /// <summary>A folder with the exported site, or null when <see cref="SiteOrigin"/> makes it.</summary>
+    public string? SiteDirectory { get; set; }
+
+    /// <summary>The CloudFormation template whose SecurityHeaders policy is served.</summary>
+    public string TemplatePath { get; set; } = Path.Combine(AppContext.BaseDirectory, "app.yaml");
+
+    /// <summary>How long an origin may be silent; CloudFront's own default is 30 s, and a long poll of the API lasts up to 20 s.</summary>
+    public int OriginReadTimeoutSeconds { get; set; } = 30;
+
+    public string BucketName { get; set; } = "iris-images";
+
+    public string Region { get; set; } = "us-east-1";
+}

@@ -1,0 +1,48 @@
+using LocalAws.Edge.Headers;
+using LocalAws.Edge.Origins;
+using LocalAws.Edge.Paths;
+using LocalAws.Edge.Site;
+using Microsoft.Extensions.Options;
+
+namespace LocalAws.Edge;
+
+/// <summary>The behaviours of the distribution: the first whose path pattern fits answers, and no other sees the request.</summary>
+internal static class EdgePipeline
+{
+    private static readonly string[] s_read = ["GET", "HEAD"];
+    private static readonly string[] s_all = ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"];
+
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.UseMiddleware<SecurityHeadersMiddleware>();
+
+    public static void UsePathGuard(this IApplicationBuilder app) => app.UseMiddleware<PathGuardMiddleware>();
+
+    // Ordinal, as CloudFront's path patterns are: /API/ and /Images/ are pages that do not exist.
+    public static void UseBehavior(this IApplicationBuilder app, string pathPrefix, Action<IApplicationBuilder> behavior) => app.MapWhen(
+        context => context.GetEndpoint() is null && context.Request.Path.Value!.StartsWith(pathPrefix, StringComparison.Ordinal), behavior);
+
+    public static void UseApi(this IApplicationBuilder api)
+    {
+        api.Use(AllowedMethods.Only(s_all));
+        api.Run(api.ApplicationServices.GetRequiredService<ApiOrigin>().AnswerAsync);
+    }
+
+    public static void UseImages(this IApplicationBuilder images)
+    {
+        images.Use(AllowedMethods.Only(s_read));
+        images.Run(images.ApplicationServices.GetRequiredService<ImagesOrigin>().AnswerAsync);
+    }
+
+    public static void UseSite(this IApplicationBuilder site)
+    {
+        if (site.ApplicationServices.GetRequiredService<IOptions<EdgeOptions>>().Value.SiteOrigin is not null)
+        {
+            site.Run(site.ApplicationServices.GetRequiredService<SiteOrigin>().AnswerAsync);
+            return;
+        }
+
+        site.Use(AllowedMethods.Only(s_read));
+        site.UseResponseCompression();
+        site.UseSiteFiles();
+        site.Run(site.ApplicationServices.GetRequiredService<NotFoundPage>().AnswerAsync);
+    }
+}

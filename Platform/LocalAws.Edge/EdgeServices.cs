@@ -1,0 +1,52 @@
+using LocalAws.Edge.Headers;
+using LocalAws.Edge.Origins;
+using LocalAws.Edge.Site;
+using LocalAws.SigV4;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+
+namespace LocalAws.Edge;
+
+internal static class EdgeServices
+{
+    // Uploads go to S3, past the edge: what remains are small JSON documents.
+    private const int MaxRequestBodyBytes = 64 * 1024;
+
+    public static void AddEdge(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<EdgeOptions>().BindConfiguration(EdgeOptions.Section).Configure<IConfiguration>(ReadBucket).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<EdgeOptions>, EdgeOptionsValidation>();
+        builder.Services.AddSigV4Signer();
+        builder.Services.AddHttpForwarder();
+        builder.Services.AddSingleton<Origin>();
+        builder.Services.AddSingleton<ApiOrigin>();
+        builder.Services.AddSingleton<ImagesOrigin>();
+        builder.Services.AddSingleton<SiteOrigin>();
+        builder.Services.AddSingleton<SiteFiles>();
+        builder.Services.AddSingleton<NotFoundPage>();
+        builder.Services.AddSingleton(SecurityHeadersSource.Read);
+        builder.Services.AddResponseCompression(Compress);
+        builder.WebHost.ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBodyBytes;
+        });
+    }
+
+    private static void ReadBucket(EdgeOptions options, IConfiguration configuration)
+    {
+        options.BucketName = configuration["S3_BUCKET_NAME"] ?? options.BucketName;
+        options.Region = configuration["AWS_REGION"] ?? options.Region;
+    }
+
+    // Brotli before gzip, and text only, as CloudFront compresses; pictures are compressed already.
+    private static void Compress(ResponseCompressionOptions options)
+    {
+        options.EnableForHttps = true;
+        options.MimeTypes =
+        [
+            "application/javascript", "application/json", "application/manifest+json", "application/xml",
+            "image/svg+xml", "text/css", "text/html", "text/javascript", "text/plain", "text/xml",
+        ];
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using LocalAws.CloudFormation;
+using Microsoft.Extensions.Options;
+
+namespace LocalAws.Edge.Headers;
+
+/// <summary>Reads the security headers from the template that CloudFront gets them from, so that the two cannot drift.</summary>
+internal static class SecurityHeadersSource
+{
+    private const string PolicyId = "SecurityHeaders";
+    private const string BucketId = "ImageBucket";
+
+    private static readonly JsonSerializerOptions s_json = new() { RespectRequiredConstructorParameters = true };
+
+    public static SecurityHeaders Read(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<EdgeOptions>>().Value;
+        var template = Template.Load(options.TemplatePath);
+        var evaluator = new TemplateEvaluator(template, new StackContext
+        {
+            Region = options.Region,
+            PhysicalIds = new Dictionary<string, string> { [BucketId] = options.BucketName },
+        });
+        try
+        {
+            var policy = evaluator.Properties(PolicyId, "AWS::CloudFront::ResponseHeadersPolicy").Deserialize<ResponseHeadersPolicy>(s_json)!;
+            return policy.ToSecurityHeaders(text => LocalContentSecurityPolicy.Of(text, options));
+        }
+        catch (JsonException exception)
+        {
+            throw new TemplateException(template.Name, template.Resources[PolicyId].Line, $"{PolicyId}: {exception.Message.TrimEnd('.')}");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Options;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace LocalAws.Edge.Origins;
+
+/// <summary>The behaviour <c>/api/*</c>: everything the viewer sent goes on, except the host, and nothing is cached.</summary>
+internal sealed class ApiOrigin(Origin origin, IOptions<EdgeOptions> options) : HttpTransformer
+{
+    public Task AnswerAsync(HttpContext context) => origin.SendAsync(context, options.Value.ApiOrigin!, this);
+
+    public override async ValueTask TransformRequestAsync(
+        HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
+    {
+        await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+        proxyRequest.Headers.Host = null;
+        if (httpContext.Connection.RemoteIpAddress is { } viewer)
+        {
+            // CloudFront appends the viewer to whatever the viewer claims.
+            _ = proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", viewer.ToString());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using LocalAws.Edge.Site;
+using LocalAws.SigV4;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace LocalAws.Edge.Origins;
+
+/// <summary>
+/// The behaviour <c>/images/*</c>: objects of the bucket below images/, asked for with a signature as CloudFront's origin access
+/// control makes it. Of the viewer's request only the path and the headers of ranges and conditions go on.
+/// </summary>
+internal sealed class ImagesOrigin(Origin origin, SigV4Signer signer, NotFoundPage notFound, IOptions<EdgeOptions> options) : HttpTransformer
+{
+    private static readonly string[] s_forwarded =
+        [HeaderNames.Range, HeaderNames.IfRange, HeaderNames.IfMatch, HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince, HeaderNames.IfUnmodifiedSince];
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        await origin.SendAsync(context, options.Value.ImagesOrigin!, this);
+        if (context.Response.HasStarted)
+        {
+            return;
+        }
+
+        await (context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => notFound.AnswerAsync(context),
+            StatusCodes.Status502BadGateway => OriginFailure.AnswerAsync(context, ForwarderError.None),
+            _ => Task.CompletedTask,
+        });
+    }
+
+    public override ValueTask TransformRequestAsync(
+        HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
+    {
+        proxyRequest.RequestUri = ObjectAddress(destinationPrefix, httpContext.Request.Path.Value!);
+        proxyRequest.Content = null;
+        foreach (var name in s_forwarded)
+        {
+            if (httpContext.Request.Headers[name] is { Count: > 0 } values)
+            {
+                _ = proxyRequest.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
+            }
+        }
+
+        signer.Sign(proxyRequest, "s3", PayloadHash.Empty);
+        return ValueTask.CompletedTask;
+    }
+
+    public override async ValueTask<bool> TransformResponseAsync(
+        HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
+    {
+        if (proxyResponse is null or { IsSuccessStatusCode: true } or { StatusCode: System.Net.HttpStatusCode.NotModified })
+        {
+            return await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
+        }
+
+        // The body is S3's XML, which tells of buckets and keys. A bucket that may not be listed says 403 where nothing is.
+        httpContext.Response.StatusCode = (int)proxyResponse.StatusCode switch
+        {
+            StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound => StatusCodes.Status404NotFound,
+            StatusCodes.Status412PreconditionFailed => StatusCodes.Status412PreconditionFailed,
+            StatusCodes.Status416RangeNotSatisfiable => StatusCodes.Status416RangeNotSatisfiable,
+            _ => StatusCodes.Status502BadGateway,
+        };
+        return false;
+    }
+
+    private Uri ObjectAddress(string endpoint, string path)
+    {
+        var key = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        var prefix = $"{endpoint.TrimEnd('/')}/{options.Value.BucketName}";
+        var address = new Uri(prefix + key);
+        return address.AbsoluteUri.StartsWith($"{prefix}/images/", StringComparison.Ordinal)
+            ? address
+            : throw new InvalidOperationException($"{path} leads out of images/: the path guard has a hole.");
+    }
+}

@@ -1,1 +1,13 @@
-return 0;
+using System.CommandLine;
+using Iris.Benchmarks;
+
+var root = new RootCommand("Measures Iris, beside its peers where it has any, in one run. Build in Release and keep the machine quiet.")
+{
+    StartUp.Command,
+    UploadToReady.Command,
+    PageCost.Command,
+    ObjectStore.Command,
+    Derivatives.Command,
+};
+
+return await root.Parse(args).InvokeAsync();

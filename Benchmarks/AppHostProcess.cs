@@ -1,0 +1,27 @@
+using Iris.Tests.Support;
+
+namespace Iris.Benchmarks;
+
+/// <summary>The whole of Iris, started as a developer starts it, on ports and a data folder of its own.</summary>
+internal static class AppHostProcess
+{
+    public static async Task<(ServerProcess Process, Uri Site)> StartAsync(CancellationToken cancellationToken)
+    {
+        var site = new Uri($"http://localhost:{ServerProcess.FreePort()}");
+        var process = ServerProcess.Start(
+            Repository.Root,
+            "dotnet",
+            ["run", "--project", "AppHost", "-c", "Release", "--", "--ephemeral", $"--site-port={site.Port}"]);
+
+        try
+        {
+            await process.AnswersAsync(site, cancellationToken);
+            return (process, site);
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Spectre.Console;
+
+namespace Iris.Benchmarks;
+
+/// <summary>A table on the console that can be pasted into docs/performance.md as it is.</summary>
+internal sealed class Report
+{
+    private readonly Table _table;
+
+    public Report(string title, params string[] columns)
+    {
+        _table = new Table().Title(title).MarkdownBorder();
+        _table.AddColumns(columns);
+    }
+
+    public Report Row(params string[] cells)
+    {
+        _table.AddRow(cells);
+        return this;
+    }
+
+    public void Print()
+    {
+        AnsiConsole.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}"));
+        AnsiConsole.Write(_table);
+    }
+
+    public static string Ratio(double ours, double theirs) => (ours / theirs).ToString("0.00", CultureInfo.InvariantCulture);
+}

@@ -41,7 +41,7 @@ internal static class Derivatives
                 sharp.AddRange(await SharpAsync(path, cancellationToken));
             }
 
-            Print(new Timings(ours), new Timings(sharp));
+            Print(new Latencies(ours), new Latencies(sharp));
         }
         finally
         {
@@ -89,9 +89,9 @@ internal static class Derivatives
             .Select(line => TimeSpan.FromMilliseconds(double.Parse(line, CultureInfo.InvariantCulture)));
     }
 
-    private static void Print(Timings ours, Timings sharp) =>
+    private static void Print(Latencies ours, Latencies sharp) =>
         new Report("12-megapixel JPEG → 300, 600, 1600 px WebP, one thread", "", "p50", "p95", "ratio of p50")
-            .Row("Imaging (with thumbhash and colour)", Timings.Milliseconds(ours.P50), Timings.Milliseconds(ours.P95), Report.Ratio(ours.P50, sharp.P50))
-            .Row("sharp", Timings.Milliseconds(sharp.P50), Timings.Milliseconds(sharp.P95), "1")
+            .Row("Imaging (with thumbhash and colour)", Latencies.Milliseconds(ours.P50), Latencies.Milliseconds(ours.P95), Report.Ratio(ours.P50, sharp.P50))
+            .Row("sharp", Latencies.Milliseconds(sharp.P50), Latencies.Milliseconds(sharp.P95), "1")
             .Print();
 }

@@ -32,7 +32,7 @@ internal static class ObjectStore
 
         try
         {
-            await using var server = ServerProcess.Start(Repository.Root, "dotnet", [Assembly], new Dictionary<string, string>
+            await using var server = ServerProcess.Start(Repository.Root, "dotnet", [ServerProcess.AssemblyOf("LocalAws.S3")], new Dictionary<string, string>
             {
                 ["ASPNETCORE_URLS"] = url.ToString(),
                 ["AWS_ACCESS_KEY_ID"] = "local",
@@ -48,11 +48,6 @@ internal static class ObjectStore
             folder.Delete(recursive: true);
         }
     }
-
-    private static string Assembly => Repository.PathOf("artifacts", "bin", "LocalAws.S3", Configuration, "LocalAws.S3.dll");
-
-    // The servers measured are those built as this program was.
-    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Name;
 
     private static async Task MeasureAsync(ServerProcess server, Uri url, CancellationToken cancellationToken)
     {

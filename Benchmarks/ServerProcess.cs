@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Iris.Tests.Support;
 
 namespace Iris.Benchmarks;
 
@@ -32,6 +33,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         process.BeginErrorReadLine();
         return new(process);
     }
+
+    /// <summary>The assembly of one of our servers, in the configuration that this program was built in.</summary>
+    public static string AssemblyOf(string project) =>
+        Repository.PathOf("artifacts", "bin", project, new DirectoryInfo(AppContext.BaseDirectory).Name, $"{project}.dll");
 
     public static int FreePort()
     {

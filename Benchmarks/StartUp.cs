@@ -38,7 +38,7 @@ internal static class StartUp
 
         var report = new Report($"Warm start, {Runs} runs", "", "median", "slowest");
 
-        foreach (var (what, timings) in new[] { ("site answers", new Timings(site)), ("API answers", new Timings(api)), ("Ctrl-C to the end", new Timings(stop)) })
+        foreach (var (what, timings) in new[] { ("site answers", new Latencies(site)), ("API answers", new Latencies(api)), ("Ctrl-C to the end", new Latencies(stop)) })
         {
             report.Row(what, Seconds(timings.P50), Seconds(timings.Max));
         }

@@ -61,9 +61,9 @@ internal static class UploadToReady
             }
         }
 
-        var timings = new Timings(samples);
+        var timings = new Latencies(samples);
         new Report($"2 MB photograph, PUT finished → ready, one after the other, {Pictures} pictures", "p50", "p95", "max")
-            .Row(Timings.Milliseconds(timings.P50), Timings.Milliseconds(timings.P95), Timings.Milliseconds(timings.Max))
+            .Row(Latencies.Milliseconds(timings.P50), Latencies.Milliseconds(timings.P95), Latencies.Milliseconds(timings.Max))
             .Print();
     }
 

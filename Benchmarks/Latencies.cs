@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Iris.Benchmarks;
 
 /// <summary>Durations of the same thing done many times.</summary>
-internal sealed class Timings(IEnumerable<TimeSpan> samples)
+internal sealed class Latencies(IEnumerable<TimeSpan> samples)
 {
     private readonly double[] _milliseconds = [.. samples.Select(sample => sample.TotalMilliseconds).Order()];
 

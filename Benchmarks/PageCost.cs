@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace Iris.Benchmarks;
+
+/// <summary>A page of the gallery from the API, of a small and of a large table, asked for in turn.</summary>
+internal static class PageCost
+{
+    private const int Small = 1_000, Large = 100_000, Warm = 50, Pages = 300;
+
+    public static Command Command
+    {
+        get
+        {
+            var command = new Command("page", "GET /api/images at 1,000 and at 100,000 images.");
+            command.SetAction(async (_, cancellationToken) => await RunAsync(cancellationToken));
+            return command;
+        }
+    }
+
+    private static async Task RunAsync(CancellationToken cancellationToken)
+    {
+        // One database each: dynalite is a process of one thread, and what the other table costs it is not the question.
+        await using var small = await GalleryServer.StartAsync(Small, cancellationToken);
+        await using var large = await GalleryServer.StartAsync(Large, cancellationToken);
+        List<TimeSpan> first = [], second = [];
+
+        for (var page = 0; page < Warm + Pages; page++)
+        {
+            var (ofSmall, ofLarge) = (await small.ReadPageAsync(cancellationToken), await large.ReadPageAsync(cancellationToken));
+
+            if (page >= Warm)
+            {
+                first.Add(ofSmall);
+                second.Add(ofLarge);
+            }
+        }
+
+        Print(new Latencies(first), new Latencies(second));
+    }
+
+    private static void Print(Latencies small, Latencies large) =>
+        new Report($"GET /api/images?limit=30, {Pages} pages each, in turn", "images", "p50", "p95", "ratio of p50")
+            .Row("1,000", Latencies.Milliseconds(small.P50), Latencies.Milliseconds(small.P95), "1")
+            .Row("100,000", Latencies.Milliseconds(large.P50), Latencies.Milliseconds(large.P95), Report.Ratio(large.P50, small.P50))
+            .Print();
+}

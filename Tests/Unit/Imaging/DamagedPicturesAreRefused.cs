@@ -77,7 +77,7 @@ public sealed class DamagedPicturesAreRefused
         Assert.True(ImageHeader.TryRead(bytes, ImagingLimits.Default, out var header, out _));
 
         Assert.Throws<OperationCanceledException>(() =>
-            Picture.TryDecode(bytes, header, ImagingLimits.Default, new CancellationToken(canceled: true), out _, out _));
+            DecodedImage.TryDecode(bytes, header, ImagingLimits.Default, new CancellationToken(canceled: true), out _, out _));
     }
 
     [Theory]

@@ -19,7 +19,7 @@ internal static class Sample
 
     public static byte[] Png(int width, int height) => Quadrants().ThumbnailImage(width, height: height, size: Enums.Size.Force).PngsaveBuffer();
 
-    public static Picture Decode(byte[] bytes)
+    public static DecodedImage Decode(byte[] bytes)
     {
         var (picture, defect) = TryDecode(bytes);
         Assert.Null(defect);
@@ -34,11 +34,11 @@ internal static class Sample
         return defect!;
     }
 
-    public static (Picture? Picture, Defect? Defect) TryDecode(byte[] bytes, ImagingLimits? limits = null)
+    public static (DecodedImage? Picture, Defect? Defect) TryDecode(byte[] bytes, ImagingLimits? limits = null)
     {
         limits ??= ImagingLimits.Default;
         return ImageHeader.TryRead(bytes, limits, out var header, out var defect)
-            && Picture.TryDecode(bytes, header, limits, TestContext.Current.CancellationToken, out var picture, out defect)
+            && DecodedImage.TryDecode(bytes, header, limits, TestContext.Current.CancellationToken, out var picture, out defect)
             ? (picture, null)
             : (null, defect);
     }

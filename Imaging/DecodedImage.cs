@@ -8,7 +8,7 @@ namespace Iris.Imaging;
 /// A picture decoded once: upright, sRGB, 8 bits a channel, at most <see cref="MaxSide"/> pixels a side, without metadata.
 /// Its methods may run side by side.
 /// </summary>
-public sealed class Picture : IDisposable
+public sealed class DecodedImage : IDisposable
 {
     /// <summary>The longer side that is kept of a larger picture: the largest derivative has it.</summary>
     public const int MaxSide = 1600;
@@ -22,7 +22,7 @@ public sealed class Picture : IDisposable
 
     private readonly Image _image;
 
-    internal Picture(Image image) => _image = image;
+    internal DecodedImage(Image image) => _image = image;
 
     /// <summary>Width in pixels as decoded, at most <see cref="MaxSide"/>.</summary>
     public int Width => _image.Width;
@@ -45,7 +45,7 @@ public sealed class Picture : IDisposable
         ImageHeader header,
         ImagingLimits limits,
         CancellationToken cancellationToken,
-        [NotNullWhen(true)] out Picture? picture,
+        [NotNullWhen(true)] out DecodedImage? picture,
         [NotNullWhen(false)] out Defect? defect)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -72,12 +72,12 @@ public sealed class Picture : IDisposable
 
     /// <summary>Encodes the picture as WebP within a square, never enlarged, transparency kept.</summary>
     /// <param name="side">The square's side in pixels.</param>
-    public Derivative ToWebP(int side)
+    public EncodedImage ToWebP(int side)
     {
         using var fitted = Fit(side);
         var effort = (long)fitted.Width * fitted.Height > QuickAbovePixels ? QuickEffort : ThoroughEffort;
         var bytes = fitted.WebpsaveBuffer(q: Quality, effort: effort, keep: Enums.ForeignKeep.None);
-        return new(side, fitted.Width, fitted.Height, bytes);
+        return new(fitted.Width, fitted.Height, bytes);
     }
 
     /// <summary>Encodes the picture as JPEG in its decoded size, transparency on white: what image recognition takes.</summary>

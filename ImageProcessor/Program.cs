@@ -1,1 +1,30 @@
-return 0;
+using Amazon.Lambda.RuntimeSupport;
+using Amazon.Lambda.S3Events;
+using Amazon.Lambda.Serialization.SystemTextJson;
+using Iris.Imaging;
+using Iris.ImageProcessor;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+var builder = Host.CreateApplicationBuilder(args);
+
+builder.AddServiceDefaults();
+builder.AddImageProcessor();
+
+using var host = builder.Build();
+using var lambda = LambdaBootstrapBuilder
+    .Create<S3Event>(
+        (notification, context) => host.Services.GetRequiredService<S3EventHandler>().HandleAsync(notification, context),
+        new SourceGeneratorLambdaJsonSerializer<S3EventJson>())
+    .UseBootstrapHandler(async () =>
+    {
+        await host.StartAsync();
+        _ = host.Services.GetRequiredService<S3EventHandler>();
+        Warmup.Run();
+        return true;
+    })
+    .ConfigureOptions(options => options.BeforeFreeze = host.Services.FlushTelemetryAsync)
+    .Build();
+
+await lambda.RunAsync();
+await host.StopAsync();

@@ -1,0 +1,39 @@
+using Iris.Catalog;
+using Iris.ImageProcessor.Steps;
+
+namespace Iris.ImageProcessor;
+
+/// <summary>The steps between an original's bytes and what is known of it, in their order.</summary>
+internal sealed class ImageExamination(FetchOriginal fetch, ReadHeader readHeader, DecodeImage decode, PutDerivatives putDerivatives, DetectLabels detectLabels)
+{
+    public async Task<Findings> RunAsync(ImageId id, Progress progress, CancellationToken cancellationToken)
+    {
+        var bytes = await fetch.RunAsync(id, cancellationToken);
+
+        if (!readHeader.TryRun(bytes, out var header, out var defect)
+            || !decode.TryRun(bytes, header, cancellationToken, out var image, out defect))
+        {
+            return new Findings.Rejected(defect.ToRejection());
+        }
+
+        using (image)
+        {
+            // The labels first: they wait for another machine, while the derivatives keep this one busy.
+            var labels = Task.Run(() => detectLabels.RunAsync(image, cancellationToken), cancellationToken);
+            var derivatives = putDerivatives.RunAsync(id, image, cancellationToken);
+            var placeholder = Task.Run(() => MakePlaceholder.Run(image), cancellationToken);
+            await Task.WhenAll(labels, derivatives, placeholder);
+
+            return new Findings.Ready(new Picture
+            {
+                Width = header.Width,
+                Height = header.Height,
+                Placeholder = Convert.ToBase64String(placeholder.Result.ThumbHash),
+                Color = placeholder.Result.Color,
+                Derivatives = derivatives.Result,
+                Labels = labels.Result.Labels,
+                Timings = new Timings(progress.QueuedMs, (long)progress.Elapsed.TotalMilliseconds, labels.Result.ElapsedMs),
+            });
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Amazon.Rekognition;
+using Iris.Catalog;
+using Iris.ImageProcessor.Steps;
+using Iris.Imaging;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Iris.ImageProcessor;
+
+/// <summary>Everything that processing an image needs.</summary>
+internal static class ProcessorServices
+{
+    public static IHostApplicationBuilder AddImageProcessor(this IHostApplicationBuilder builder)
+    {
+        builder.AddAmazonDynamoDB();
+        builder.AddAmazonS3();
+        builder.AddAmazonRekognition();
+
+        builder.Services.AddCatalog();
+        builder.Services.AddSingleton(ImagingLimits.Default);
+        builder.Services.AddOptions<LabelOptions>().BindConfiguration(LabelOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<LabelOptions>, LabelOptionsValidator>();
+        builder.Services.AddResilience();
+
+        builder.Services
+            .AddSingleton<FetchOriginal>()
+            .AddSingleton<ReadHeader>()
+            .AddSingleton<DecodeImage>()
+            .AddSingleton<PutDerivatives>()
+            .AddSingleton<DetectLabels>()
+            .AddSingleton<UploadGuard>()
+            .AddSingleton<ImageExamination>()
+            .AddSingleton<ImagePipeline>()
+            .AddSingleton<S3EventHandler>();
+
+        return builder;
+    }
+
+    private static void AddAmazonRekognition(this IHostApplicationBuilder builder) =>
+        builder.AddAwsClient<IAmazonRekognition, AmazonRekognitionConfig>("REKOGNITION", static (credentials, config) =>
+        {
+            // Retried in one place only: see Resilience.
+            config.MaxErrorRetry = 0;
+            return new AmazonRekognitionClient(credentials, config);
+        });
+}

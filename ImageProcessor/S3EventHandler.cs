@@ -1,0 +1,44 @@
+using System.Runtime.ExceptionServices;
+using Amazon.Lambda.Core;
+using Amazon.Lambda.S3Events;
+
+namespace Iris.ImageProcessor;
+
+/// <summary>
+/// Handles a notification of S3. Its records are independent of each other: all are tried, one picture at a time because of the memory,
+/// and if any failed the invocation fails. Lambda then sends the whole notification again, in which those that are done are acknowledged.
+/// </summary>
+internal sealed class S3EventHandler(UploadGuard guard, ImagePipeline pipeline)
+{
+    // What is left of the invocation for giving the lease back.
+    private static readonly TimeSpan s_margin = TimeSpan.FromSeconds(3);
+
+    public async Task HandleAsync(S3Event notification, ILambdaContext context)
+    {
+        using var deadline = context.CancelBeforeDeadline(s_margin);
+        List<Exception> failures = [];
+
+        foreach (var upload in guard.Admit(notification))
+        {
+            try
+            {
+                await pipeline.RunAsync(upload, context.AwsRequestId, deadline.Token);
+            }
+            catch (Exception failure)
+            {
+                failures.Add(failure);
+            }
+        }
+
+        if (failures is [var only])
+        {
+            // Lambda keeps the exception's type and message with the event: its own say more than an aggregate's.
+            ExceptionDispatchInfo.Throw(only);
+        }
+
+        if (failures is not [])
+        {
+            throw new AggregateException(failures);
+        }
+    }
+}

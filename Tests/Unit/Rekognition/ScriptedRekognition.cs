@@ -4,6 +4,7 @@ using System.Text.Json;
 using Amazon;
 using Amazon.Rekognition;
 using Amazon.Runtime;
+using Iris.Tests.Support;
 
 namespace Iris.Tests.Unit.Rekognition;
 
@@ -18,7 +19,7 @@ internal sealed class ScriptedRekognition(params (HttpStatusCode Status, string 
 
     public AmazonRekognitionClient CreateClient(Action<AmazonRekognitionConfig>? configure = null)
     {
-        var config = new AmazonRekognitionConfig { RegionEndpoint = RegionEndpoint.EUWest1, HttpClientFactory = new Factory(this) };
+        var config = new AmazonRekognitionConfig { RegionEndpoint = RegionEndpoint.EUWest1, HttpClientFactory = new SingleHandlerFactory(this) };
         configure?.Invoke(config);
         return new(new BasicAWSCredentials("key", "secret"), config);
     }
@@ -39,12 +40,5 @@ internal sealed class ScriptedRekognition(params (HttpStatusCode Status, string 
     internal sealed record Call(HttpMethod Method, Uri Url, IReadOnlyDictionary<string, string> Headers, string Body)
     {
         public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Body);
-    }
-
-    private sealed class Factory(HttpMessageHandler handler) : HttpClientFactory
-    {
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(handler, disposeHandler: false);
-
-        public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
     }
 }

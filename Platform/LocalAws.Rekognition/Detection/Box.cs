@@ -1,0 +1,22 @@
+namespace LocalAws.Rekognition.Detection;
+
+/// <summary>A box in ratios of the picture's width and height, from its upper left corner.</summary>
+internal readonly record struct Box(float Left, float Top, float Right, float Bottom)
+{
+    public float Width => Right - Left;
+
+    public float Height => Bottom - Top;
+
+    public float Area => MathF.Max(0, Width) * MathF.Max(0, Height);
+
+    public Box Clamp() => new(Math.Clamp(Left, 0, 1), Math.Clamp(Top, 0, 1), Math.Clamp(Right, 0, 1), Math.Clamp(Bottom, 0, 1));
+
+    /// <summary>Intersection over union: 0 for boxes apart, 1 for the same box.</summary>
+    public float Overlap(Box other)
+    {
+        var intersection = new Box(
+            MathF.Max(Left, other.Left), MathF.Max(Top, other.Top), MathF.Min(Right, other.Right), MathF.Min(Bottom, other.Bottom)).Area;
+        var union = Area + other.Area - intersection;
+        return union > 0 ? intersection / union : 0;
+    }
+}

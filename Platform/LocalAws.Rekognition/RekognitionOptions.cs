@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LocalAws.Rekognition;
+
+/// <summary>Settings of the section <c>Rekognition</c>.</summary>
+internal sealed class RekognitionOptions
+{
+    /// <summary>The folder of model.json and its weights; the one that the build put next to the assembly, unless told.</summary>
+    [Required]
+    public string ModelDirectory { get; set; } = Path.Combine(AppContext.BaseDirectory, "coco-ssd");
+
+    /// <summary>More calls a second than this are answered ProvisionedThroughputExceededException, as AWS does above an account's quota; 0 lets all pass.</summary>
+    [Range(0, 10_000)]
+    public int TransactionsPerSecond { get; set; }
+
+    /// <summary>So many pictures are decoded and looked at together: one for each core, unless told.</summary>
+    [Range(1, 1024)]
+    public int MaxConcurrentInferences { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>So many calls wait for their turn; the next is answered ThrottlingException.</summary>
+    [Range(0, 100_000)]
+    public int MaxQueuedRequests { get; set; } = 256;
+
+    /// <summary>Pictures of more pixels than this are refused by their header, before anything is decoded.</summary>
+    [Range(1, 1_000_000_000)]
+    public long MaxPixels { get; set; } = 100_000_000;
+}

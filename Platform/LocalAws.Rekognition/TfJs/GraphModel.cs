@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace LocalAws.Rekognition.TfJs;
+
+/// <summary>A TensorFlow.js graph model: nodes and weights by their names.</summary>
+internal sealed record GraphModel(IReadOnlyDictionary<string, GraphNode> Nodes, IReadOnlyDictionary<string, Weight> Weights)
+{
+    public const string FileName = "model.json";
+
+    /// <summary>Reads model.json and the files beside it that hold the weights.</summary>
+    public static GraphModel Load(string directory)
+    {
+        var file = JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(directory, FileName)), ModelFileJson.Default.ModelFile)
+            ?? throw new InvalidDataException($"{FileName} holds no model");
+
+        return new(
+            file.ModelTopology.Node.ToDictionary(node => node.Name),
+            file.WeightsManifest.SelectMany(group => WeightReader.Read(group, Concatenate(directory, group.Paths))).ToDictionary());
+    }
+
+    private static ReadOnlySpan<byte> Concatenate(string directory, IEnumerable<string> paths)
+    {
+        var bytes = new MemoryStream();
+
+        foreach (var path in paths)
+        {
+            bytes.Write(File.ReadAllBytes(Path.Combine(directory, path)));
+        }
+
+        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+    }
+}

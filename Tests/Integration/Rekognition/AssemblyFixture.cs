@@ -1,0 +1,3 @@
+using Iris.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(LocalRekognition))]

@@ -30,6 +30,11 @@ public sealed class TemplateEvaluator(Template template, StackContext context)
             ? Evaluate(properties) as JsonObject ?? throw template.Fault($"the properties of {logicalId} are no mapping", properties)
             : [];
 
+    /// <summary>A resource as a whole: its type, its properties and what stands beside them, such as its deletion policy.</summary>
+    /// <param name="resource">A resource of the template.</param>
+    /// <exception cref="TemplateException">A parameter has no value, or an intrinsic function is used that is not supported.</exception>
+    public JsonObject Resource(TemplateResource resource) => (JsonObject)Evaluate(resource.Node)!;
+
     internal JsonNode? Evaluate(YamlNode node) => Intrinsic.At(node) is { } call ? Call(call) : Plain(node);
 
     internal string EvaluateText(YamlNode node) => Text(Evaluate(node), node);

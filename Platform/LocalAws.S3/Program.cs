@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
-app.Run();
+using LocalAws.S3;
+
+await S3Server.Create(args).RunAsync();

@@ -1,0 +1,68 @@
+namespace Iris.AppHost;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record AppHostArguments
+{
+    public const string Usage = """
+        Starts Iris on this machine: the site, the API, the processor and stand-ins for the AWS services that they use.
+
+          dotnet run --project AppHost [-- arguments]
+
+          --ephemeral             keep all state in a temporary folder that goes when the application ends (default: .data/)
+          --lambda                run the API as a Lambda function behind an HTTP API, as on AWS (default: on Kestrel)
+          --site-port N           the port of the site (default: 8080)
+          --dashboard-port N      the port of the Aspire dashboard (default: 18888)
+          --help                  show this
+
+        Ports in use: site 8080, API 8081, S3 9000, Lambda 9001, Rekognition 9002, DynamoDB 8000,
+        dashboard 18888, telemetry (OTLP) 4317. Each is set in the launch settings of its project.
+        """;
+
+    public bool Help { get; private init; }
+
+    public bool Ephemeral { get; private init; }
+
+    public bool Lambda { get; private init; }
+
+    public int? SitePort { get; private init; }
+
+    public int? DashboardPort { get; private init; }
+
+    /// <summary>What is wrong with the arguments; null when nothing is.</summary>
+    public string? Error { get; private init; }
+
+    public static AppHostArguments Parse(IReadOnlyList<string> args)
+    {
+        var parsed = new AppHostArguments();
+        for (var i = 0; i < args.Count && parsed.Error is null; i++)
+        {
+            parsed = args[i] switch
+            {
+                "--help" or "-h" or "-?" => parsed with { Help = true },
+                "--ephemeral" => parsed with { Ephemeral = true },
+                "--lambda" => parsed with { Lambda = true },
+                "--site-port" => Port(args, ++i) is { } port ? parsed with { SitePort = port } : parsed with { Error = "--site-port needs a port, 1 to 65535." },
+                "--dashboard-port" => Port(args, ++i) is { } port ? parsed with { DashboardPort = port } : parsed with { Error = "--dashboard-port needs a port, 1 to 65535." },
+                var unknown => parsed with { Error = $"Unknown argument '{unknown}'." },
+            };
+        }
+
+        return parsed;
+    }
+
+    /// <summary>Prints what was asked for, or what is wrong; null when the application is to run.</summary>
+    public int? Explain()
+    {
+        if (Error is null && !Help)
+        {
+            return null;
+        }
+
+        var output = Error is null ? Console.Out : Console.Error;
+        output.WriteLine(Error is null ? Usage : $"{Error}{Environment.NewLine}{Environment.NewLine}{Usage}");
+        return Error is null ? 0 : 2;
+    }
+
+    private static int? Port(IReadOnlyList<string> args, int index) =>
+        index < args.Count && ushort.TryParse(args[index], out var port) && port > 0 ? port : null;
+}

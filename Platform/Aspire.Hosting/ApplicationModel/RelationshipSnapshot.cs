@@ -1,0 +1,4 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>What another resource is to this one.</summary>
+public sealed record RelationshipSnapshot(string ResourceName, string Type);

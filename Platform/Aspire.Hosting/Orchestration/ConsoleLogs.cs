@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Dcp;
+
+namespace Aspire.Hosting.Orchestration;
+
+/// <summary>Carries what processes print from DCP, which forgets it with the run, to where the dashboard reads it.</summary>
+internal sealed class ConsoleLogs(DcpHost dcp, ResourceLoggerService logs)
+{
+    private readonly ConcurrentDictionary<string, Task> _followed = [];
+
+    /// <summary>Follows a run until its output ends.</summary>
+    public void Follow(Instance instance, string run, CancellationToken cancellationToken) =>
+        _followed[run] = Task.WhenAll(
+            FollowAsync(instance, run, "stdout", cancellationToken),
+            FollowAsync(instance, run, "stderr", cancellationToken));
+
+    /// <summary>Waits until all that an ended run printed has been read.</summary>
+    public async Task DrainAsync(string run, CancellationToken cancellationToken)
+    {
+        if (_followed.TryRemove(run, out var following))
+        {
+            await following.WaitAsync(TimeSpan.FromSeconds(2), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Copies DCP's own remarks, which say why a process could not be started.</summary>
+    public async Task CopyRemarksAsync(Instance instance, string run, CancellationToken cancellationToken)
+    {
+        await foreach (var line in dcp.Client.ReadLogAsync(run, "system", follow: false, cancellationToken))
+        {
+            logs.LogOf(instance.Id).Append(line, isError: true);
+        }
+    }
+
+    private async Task FollowAsync(Instance instance, string run, string source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var line in dcp.Client.ReadLogAsync(run, source, follow: true, cancellationToken))
+            {
+                logs.LogOf(instance.Id).Append(line, isError: source == "stderr");
+            }
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException or InvalidOperationException)
+        {
+            // The run was cleared away, or DCP is gone: the watch of the executables sees both.
+        }
+    }
+}

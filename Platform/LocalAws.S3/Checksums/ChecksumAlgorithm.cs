@@ -1,0 +1,37 @@
+using System.IO.Hashing;
+using System.Security.Cryptography;
+
+namespace LocalAws.S3.Checksums;
+
+/// <summary>One of the algorithms of the <c>x-amz-checksum-</c> headers; values travel as base64 of the big-endian digest.</summary>
+internal sealed record ChecksumAlgorithm(string Name, int DigestLength, Func<RunningChecksum> Start)
+{
+    public static ChecksumAlgorithm Sha256 { get; } = new("SHA256", 32, static () => RunningChecksum.Of(HashAlgorithmName.SHA256));
+
+    public static IReadOnlyList<ChecksumAlgorithm> All { get; } =
+    [
+        new("CRC32", 4, static () => RunningChecksum.Of(new Crc32())),
+        new("CRC32C", 4, static () => RunningChecksum.Of(new Crc32C())),
+        new("CRC64NVME", 8, static () => RunningChecksum.Of(new Crc64Nvme())),
+        new("SHA1", 20, static () => RunningChecksum.Of(HashAlgorithmName.SHA1)),
+        Sha256,
+    ];
+
+    /// <summary>The header of a request, a response or a trailer: <c>x-amz-checksum-crc32</c>.</summary>
+    public string HeaderName { get; } = "x-amz-checksum-" + Name.ToLowerInvariant();
+
+    /// <summary>The element of an XML answer: <c>ChecksumCRC32</c>.</summary>
+    public string ElementName { get; } = "Checksum" + Name;
+
+    public static ChecksumAlgorithm? Named(string? name) =>
+        All.FirstOrDefault(algorithm => algorithm.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    public static ChecksumAlgorithm? OfHeader(string header) =>
+        All.FirstOrDefault(algorithm => algorithm.HeaderName.Equals(header, StringComparison.OrdinalIgnoreCase));
+
+    public bool IsDigest(string value)
+    {
+        Span<byte> digest = stackalloc byte[DigestLength];
+        return Convert.TryFromBase64String(value, digest, out var written) && written == DigestLength;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using LocalAws.S3.Checksums;
+
+namespace LocalAws.S3.Storage;
+
+/// <summary>All that is known of an object but its bytes.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Sequence">The number of the write: greater is later. It names the data file, so that no write touches another's.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="ETag">Without quotes: the MD5, or the MD5 of the parts' MD5s and their number.</param>
+/// <param name="LastModified">When it was written.</param>
+/// <param name="Headers">System and user metadata as headers, names in lower case.</param>
+/// <param name="Checksums">The checksums that the writer sent or asked for, by algorithm.</param>
+/// <param name="Tags">The tags.</param>
+internal sealed record StoredObject(
+    string Key,
+    long Sequence,
+    long Size,
+    string ETag,
+    DateTimeOffset LastModified,
+    ImmutableSortedDictionary<string, string> Headers,
+    ChecksumSet Checksums,
+    ImmutableSortedDictionary<string, string> Tags);

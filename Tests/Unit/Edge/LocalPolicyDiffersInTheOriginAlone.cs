@@ -1,0 +1,25 @@
+using LocalAws.Edge;
+using LocalAws.Edge.Headers;
+
+namespace Iris.Tests.Unit.Edge;
+
+public sealed class LocalPolicyDiffersInTheOriginAlone
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' https://iris-images.s3.us-east-1.amazonaws.com; base-uri 'none'";
+
+    [Theory]
+    [InlineData("http://127.0.0.1:9000", "http://127.0.0.1:9000 http://localhost:9000")]
+    [InlineData("http://localhost:9000/", "http://localhost:9000 http://127.0.0.1:9000")]
+    [InlineData("http://s3.test:9000", "http://s3.test:9000")]
+    public void The_bucket_s_host_becomes_the_local_S3_in_both_spellings_of_loopback(string s3, string sources) =>
+        Assert.Equal(
+            $"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' {sources}; base-uri 'none'",
+            LocalContentSecurityPolicy.Of(Policy, new EdgeOptions { ImagesOrigin = new Uri(s3) }));
+
+    [Fact]
+    public void A_development_server_may_write_scripts_and_styles_into_its_pages() =>
+        Assert.Equal(
+            "default-src 'none'; script-src 'unsafe-eval' 'unsafe-inline' 'self'; style-src 'unsafe-inline' 'self'; connect-src 'self' http://s3.test; base-uri 'none'",
+            LocalContentSecurityPolicy.Of(Policy, new EdgeOptions { ImagesOrigin = new Uri("http://s3.test"), SiteOrigin = new Uri("http://127.0.0.1:3000") }));
+}

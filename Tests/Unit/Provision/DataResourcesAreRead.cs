@@ -1,0 +1,68 @@
+using Iris.Tests.Support;
+using LocalAws.CloudFormation;
+using LocalAws.Provision;
+
+namespace Iris.Tests.Unit.Provision;
+
+public sealed class DataResourcesAreRead
+{
+    [Fact]
+    public void The_bucket_is_the_template_s_with_local_origins_and_the_local_function()
+    {
+        var bucket = DataResources.Read(Options()).Bucket;
+
+        var rule = Assert.Single(bucket.CorsRules);
+        Assert.Equal(["http://localhost:8080", "http://127.0.0.1:8080"], rule.AllowedOrigins);
+        var notification = Assert.Single(bucket.LambdaConfigurations);
+        Assert.Equal("arn:aws:lambda:us-east-1:000000000000:function:ImageProcessor", notification.Function);
+        Assert.Equal(new KeyFilterRule("prefix", "uploads/"), Assert.Single(notification.Filter!.S3Key.Rules));
+    }
+
+    [Fact]
+    public void The_table_is_the_template_s_and_what_only_AWS_has_is_named()
+    {
+        var table = DataResources.Read(Options()).Table;
+
+        Assert.Equal([new("pk", "HASH"), new("sk", "RANGE")], table.KeySchema);
+        var index = Assert.Single(table.Indexes);
+        Assert.Equal("feed", index.IndexName);
+        Assert.Equal([new("feed", "HASH"), new("feedKey", "RANGE")], index.KeySchema);
+        Assert.Contains("TimeToLiveSpecification", table.OnAwsOnly.Keys);
+    }
+
+    [Fact]
+    public void A_parameter_that_is_set_wins_over_the_local_default() =>
+        Assert.Equal(
+            ["http://localhost:3000"],
+            DataResources.Read(Options() with { Parameters = new Dictionary<string, string> { ["SiteOrigins"] = "http://localhost:3000" } })
+                .Bucket.CorsRules.Single().AllowedOrigins);
+
+    [Fact]
+    public void A_template_whose_function_is_a_resource_needs_no_parameter_for_it()
+    {
+        using var template = new TemporaryTemplate(text => text
+            .Replace("Function: !Ref ImageProcessorArn", "Function: !GetAtt ImageProcessor.Arn")
+            .Replace("Resources:\n", "Resources:\n  ImageProcessor: { Type: 'AWS::Lambda::Function' }\n"));
+
+        Assert.Equal(
+            "arn:aws:lambda:us-east-1:000000000000:function:ImageProcessor",
+            DataResources.Read(Options() with { TemplatePath = template.Path }).Bucket.LambdaConfigurations.Single().Function);
+    }
+
+    [Theory]
+    [InlineData("        LambdaConfigurations:", "        QueueConfigurations: []\n        LambdaConfigurations:", "QueueConfigurations")]
+    [InlineData("            MaxAge: 3600", "            MaxAge: an hour", "MaxAge")]
+    [InlineData("          Projection: { ProjectionType: ALL }", "          Projection: { ProjectionType: ALL }\n          OnDemandThroughput: {}", "OnDemandThroughput")]
+    [InlineData("AllowedMethods: [PUT]", "AllowedMethods: !Split [',', PUT]", "Fn::Split")]
+    public void What_local_stand_ins_cannot_have_is_refused_by_name(string original, string mutant, string name)
+    {
+        using var template = new TemporaryTemplate(text => text.Replace(original, mutant));
+
+        var fault = Assert.Throws<TemplateException>(() => DataResources.Read(Options() with { TemplatePath = template.Path }));
+
+        Assert.Contains(name, fault.Message, StringComparison.Ordinal);
+        Assert.True(fault.Line > 0);
+    }
+
+    private static ProvisionOptions Options() => new() { TemplatePath = Repository.PathOf("cloudformation", "app.yaml") };
+}

@@ -63,7 +63,11 @@ internal static class ObjectStore
         {
             var put = await s3.GetPreSignedURLAsync(new GetPreSignedUrlRequest
             {
-                BucketName = Bucket, Key = key, Verb = HttpVerb.PUT, Protocol = Protocol.HTTP, Expires = DateTime.UtcNow.AddMinutes(5),
+                BucketName = Bucket,
+                Key = key,
+                Verb = HttpVerb.PUT,
+                Protocol = Protocol.HTTP,
+                Expires = DateTime.UtcNow.AddMinutes(5),
             });
             using var response = await http.PutAsync(put, new ByteArrayContent(body), cancellationToken);
             response.EnsureSuccessStatusCode();

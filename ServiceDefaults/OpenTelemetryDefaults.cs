@@ -4,13 +4,17 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
 namespace Iris.ServiceDefaults;
 
-internal static class Telemetry
+internal static class OpenTelemetryDefaults
 {
+    // A collector that does not answer must not hold an invocation up.
+    private const int FlushMilliseconds = 1_000;
+
     private static readonly string[] s_own = ["Iris.*", "LocalAws.*", "Amazon.Lambda"];
 
     public static void AddTelemetry(this IHostApplicationBuilder builder)
@@ -38,6 +42,18 @@ internal static class Telemetry
                 .AddAspNetCoreInstrumentation(static options => options.Filter = IsWork)
                 .AddHttpClientInstrumentation())
             .UseOtlpExporter();
+    }
+
+    public static async ValueTask FlushAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetService<TracerProvider>() is { } traces)
+        {
+            // The exporters offer no asynchronous way; together they wait once, not three times.
+            await Task.WhenAll(
+                Task.Run(() => traces.ForceFlush(FlushMilliseconds), cancellationToken),
+                Task.Run(() => services.GetService<MeterProvider>()?.ForceFlush(FlushMilliseconds), cancellationToken),
+                Task.Run(() => services.GetService<LoggerProvider>()?.ForceFlush(FlushMilliseconds), cancellationToken));
+        }
     }
 
     private static bool IsWork(HttpContext context) =>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Http.Resilience;
 namespace Microsoft.Extensions.Hosting;
 
 /// <summary>What every .NET process of Iris has in common: telemetry, health, resilience.</summary>
-public static class ServiceDefaults
+public static class ServiceDefaultsExtensions
 {
     private const string Live = "live";
 
@@ -33,6 +33,10 @@ public static class ServiceDefaults
 
         return builder;
     }
+
+    /// <summary>Exports what telemetry is still in memory: for a Lambda, which is frozen between invocations.</summary>
+    public static ValueTask FlushTelemetryAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        OpenTelemetryDefaults.FlushAsync(services, cancellationToken);
 
     /// <summary>Maps <c>/health</c> (ready for work: every check passes) and <c>/alive</c> (the process answers).</summary>
     public static void MapDefaultEndpoints(this IEndpointRouteBuilder app) => app.MapDefaultEndpoints(prefix: "");

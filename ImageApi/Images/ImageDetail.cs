@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+using Iris.Catalog;
+
+namespace Iris.ImageApi.Images;
+
+/// <summary>Everything about an image.</summary>
+internal sealed record ImageDetail
+{
+    public required string Id { get; init; }
+
+    [JsonConverter(typeof(KebabCase<ImageStatus>))]
+    public required ImageStatus Status { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required string ContentType { get; init; }
+
+    /// <summary>The size of the original in bytes.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>The SHA-256 of the original in hex.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The width of the upright image in pixels, once it is ready.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>The height of the upright image in pixels, once it is ready.</summary>
+    public int? Height { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>When it became ready, rejected or failed.</summary>
+    public DateTime? ProcessedAt { get; init; }
+
+    /// <summary>A thumbhash, base64, once it is ready.</summary>
+    public string? Placeholder { get; init; }
+
+    /// <summary>The dominant colour as `#rrggbb`, once it is ready.</summary>
+    public string? Color { get; init; }
+
+    /// <summary>Smaller copies, smallest first; empty until it is ready.</summary>
+    public required IReadOnlyList<Rendition> Thumbnails { get; init; }
+
+    /// <summary>The largest copy, once it is ready.</summary>
+    public Rendition? Preview { get; init; }
+
+    /// <summary>Most confident first; empty until it is ready.</summary>
+    public required IReadOnlyList<LabelDetail> Labels { get; init; }
+
+    /// <summary>How long it took, once it is ready.</summary>
+    public ImageTimings? Timings { get; init; }
+
+    /// <summary>Why it is rejected or failed.</summary>
+    public Reason? Reason { get; init; }
+
+    public static ImageDetail From(ImageRecord image) => new()
+    {
+        Id = image.Id.ToString(),
+        Status = image.Status,
+        FileName = image.FileName,
+        ContentType = image.ContentType,
+        Size = image.Size,
+        Sha256 = image.Sha256,
+        Width = image.Picture?.Width,
+        Height = image.Picture?.Height,
+        CreatedAt = image.CreatedAt.UtcDateTime,
+        ProcessedAt = image.ProcessedAt?.UtcDateTime,
+        Placeholder = image.Picture?.Placeholder,
+        Color = image.Picture?.Color,
+        Thumbnails = Rendition.ThumbnailsOf(image),
+        Preview = Rendition.PreviewOf(image),
+        Labels = [.. (image.Picture?.Labels ?? []).Select(LabelDetail.From)],
+        Timings = image.Picture is { Timings: var timings } ? new(timings.QueuedMs, timings.ProcessingMs, timings.LabelsMs) : null,
+        Reason = Reason.From(image.Reason),
+    };
+}

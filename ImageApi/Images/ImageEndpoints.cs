@@ -1,0 +1,111 @@
+using System.ComponentModel.DataAnnotations;
+using Iris.Catalog;
+using Iris.Catalog.Feed;
+using Iris.Catalog.Objects;
+using Iris.ImageApi.Problems;
+using Iris.ImageApi.Validation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Iris.ImageApi.Images;
+
+internal static class ImageEndpoints
+{
+    private const int MaximumLabels = 5;
+    private const int MaximumWaitSeconds = 20;
+
+    public static void MapImages(this IEndpointRouteBuilder api)
+    {
+        var images = api.MapGroup("/images").WithTags("Images");
+        _ = images.MapGet("/", ListImages).WithName(nameof(ListImages));
+        _ = images.MapGet("/{id:imageId}", GetImage).WithName(nameof(GetImage));
+        _ = images.MapDelete("/{id:imageId}", DeleteImage).WithName(nameof(DeleteImage));
+        _ = images.MapPost("/{id:imageId}/retry", RetryImage).WithName(nameof(RetryImage));
+    }
+
+    /// <summary>List images, newest first.</summary>
+    /// <param name="feed">The gallery.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cursor">`nextCursor` of the page before.</param>
+    /// <param name="label">Only images that show this; repeated: that show all of them.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    internal static async Task<Results<Ok<ImagePage>, InvalidRequest>> ListImages(
+        ImageFeed feed,
+        [Range(1, ImageFeed.MaximumLimit)] int limit = 30,
+        string? cursor = null,
+        [FromQuery] string[]? label = null,
+        CancellationToken cancellationToken = default)
+    {
+        var labels = label ?? [];
+        FeedCursor? after = FeedCursor.TryParse(cursor, labels, out var position) ? position : null;
+        var errors = new Errors()
+            .Check("limit", limit is >= 1 and <= ImageFeed.MaximumLimit, $"Must be 1 to {ImageFeed.MaximumLimit}.")
+            .Check("cursor", cursor is null || after is not null, "Is not a cursor that was given out for this list.")
+            .Check("label", labels.Length <= MaximumLabels && labels.All(LabelName.IsValid), $"Must be at most {MaximumLabels}, {LabelName.Rule}");
+
+        if (errors.Any(out var invalid))
+        {
+            return invalid;
+        }
+
+        var page = labels is [] ? await feed.ListAsync(limit, after, cancellationToken) : await feed.ListAsync(labels, limit, after, cancellationToken);
+
+        return TypedResults.Ok(ImagePage.From(page, labels));
+    }
+
+    /// <summary>Get an image; with `wait`, once it is ready, rejected or failed.</summary>
+    /// <param name="id">The id of the image.</param>
+    /// <param name="images">The catalog.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="http">The request and its answer.</param>
+    /// <param name="wait">How many seconds to wait at most until the image is final.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    internal static async Task<Results<Ok<ImageDetail>, NotModified, ImageNotFound, InvalidRequest>> GetImage(
+        ImageId id,
+        ImageCatalog images,
+        TimeProvider clock,
+        HttpContext http,
+        [Range(0, MaximumWaitSeconds)] int wait = 0,
+        CancellationToken cancellationToken = default)
+    {
+        if (wait is < 0 or > MaximumWaitSeconds)
+        {
+            return new InvalidRequest("wait", $"Must be 0 to {MaximumWaitSeconds} seconds.");
+        }
+
+        if (await images.WaitAsync(id, TimeSpan.FromSeconds(wait), clock, cancellationToken) is not { } image)
+        {
+            return new ImageNotFound(id);
+        }
+
+        return ImageTag.Matches(http, image) ? new NotModified() : TypedResults.Ok(ImageDetail.From(image));
+    }
+
+    /// <summary>Delete an image with everything that belongs to it.</summary>
+    /// <remarks>May be repeated: what is gone stays gone.</remarks>
+    /// <param name="id">The id of the image.</param>
+    /// <param name="images">The catalog.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    internal static async Task<NoContent> DeleteImage(ImageId id, ImageCatalog images, CancellationToken cancellationToken)
+    {
+        await images.DeleteAsync(id, cancellationToken);
+
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>Process a failed image once more.</summary>
+    /// <param name="id">The id of the image.</param>
+    /// <param name="images">The catalog.</param>
+    /// <param name="objects">The bucket.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    internal static async Task<Results<Accepted<ImageDetail>, ImageNotFound, NotRetryable>> RetryImage(
+        ImageId id, ImageCatalog images, ImageObjects objects, CancellationToken cancellationToken) =>
+        await images.RetryAsync(id, cancellationToken) switch
+        {
+            RetryOutcome.Pending { Image: var image } when await objects.EmitAgainAsync(image, cancellationToken) =>
+                TypedResults.Accepted($"/api/images/{id}", ImageDetail.From(image)),
+            RetryOutcome.Pending => new NotRetryable("Its original is gone; upload it again."),
+            RetryOutcome.NotFailed { Image.Status: var status } => new NotRetryable($"It is {status.ToString().ToLowerInvariant()}, not failed."),
+            _ => new ImageNotFound(id),
+        };
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using Iris.Catalog;
+
+namespace Iris.ImageApi.Images;
+
+/// <summary>What the gallery shows of an image.</summary>
+internal sealed record ImageSummary
+{
+    public required string Id { get; init; }
+
+    [JsonConverter(typeof(KebabCase<ImageStatus>))]
+    public required ImageStatus Status { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required string ContentType { get; init; }
+
+    /// <summary>The size of the original in bytes.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>The width of the upright image in pixels, once it is ready.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>The height of the upright image in pixels, once it is ready.</summary>
+    public int? Height { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>When it became ready, rejected or failed.</summary>
+    public DateTime? ProcessedAt { get; init; }
+
+    /// <summary>A thumbhash, base64, once it is ready.</summary>
+    public string? Placeholder { get; init; }
+
+    /// <summary>The dominant colour as `#rrggbb`, once it is ready.</summary>
+    public string? Color { get; init; }
+
+    /// <summary>Smaller copies, smallest first; empty until it is ready.</summary>
+    public required IReadOnlyList<Rendition> Thumbnails { get; init; }
+
+    /// <summary>Most confident first; empty until it is ready.</summary>
+    public required IReadOnlyList<LabelSummary> Labels { get; init; }
+
+    /// <summary>Why it is rejected or failed.</summary>
+    public Reason? Reason { get; init; }
+
+    public static ImageSummary From(ImageRecord image) => new()
+    {
+        Id = image.Id.ToString(),
+        Status = image.Status,
+        FileName = image.FileName,
+        ContentType = image.ContentType,
+        Size = image.Size,
+        Width = image.Picture?.Width,
+        Height = image.Picture?.Height,
+        CreatedAt = image.CreatedAt.UtcDateTime,
+        ProcessedAt = image.ProcessedAt?.UtcDateTime,
+        Placeholder = image.Picture?.Placeholder,
+        Color = image.Picture?.Color,
+        Thumbnails = Rendition.ThumbnailsOf(image),
+        Labels = [.. (image.Picture?.Labels ?? []).Select(LabelSummary.From)],
+        Reason = Reason.From(image.Reason),
+    };
+}

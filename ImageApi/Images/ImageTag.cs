@@ -1,0 +1,26 @@
+using System.Globalization;
+using Iris.Catalog;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Iris.ImageApi.Images;
+
+/// <summary>The entity tag of an image: birth, attempt and status tell each of its representations apart.</summary>
+internal static class ImageTag
+{
+    /// <summary>Tags the answer, and tells whether the caller has this very representation already.</summary>
+    public static bool Matches(HttpContext http, ImageRecord image)
+    {
+        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{image.CreatedAt.ToUnixTimeMilliseconds():x}.{image.Attempt}.{image.Status}\"");
+        http.Response.Headers.ETag = tag;
+
+        // Keep it, but ask each time: an image changes while it is processed.
+        http.Response.Headers.CacheControl = "no-cache";
+
+        return http.Request.Headers.IfNoneMatch is { Count: > 0 } known && Contains(known, tag);
+    }
+
+    private static bool Contains(StringValues known, string tag) =>
+        EntityTagHeaderValue.TryParseList(known, out var tags)
+        && tags.Any(candidate => candidate.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false));
+}

@@ -1,0 +1,4 @@
+namespace Iris.ImageApi.Labels;
+
+/// <summary>Labels, most frequent first.</summary>
+internal sealed record LabelList(IReadOnlyList<LabelFrequency> Items);

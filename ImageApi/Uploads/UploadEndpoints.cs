@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Iris.Catalog;
+using Iris.Catalog.Objects;
+using Iris.ImageApi.Images;
+using Iris.ImageApi.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Iris.ImageApi.Uploads;
+
+internal static class UploadEndpoints
+{
+    private static readonly string[] s_mediaTypes = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif"];
+
+    public static void MapUploads(this IEndpointRouteBuilder api) =>
+        api.MapGroup("/uploads").WithTags("Uploads").MapPost("/", CreateUpload).WithName(nameof(CreateUpload));
+
+    /// <summary>Announce a file and learn how to upload it.</summary>
+    /// <remarks>The same bytes are the same image: when they are already here the answer is 200, and there is nothing to upload.</remarks>
+    /// <response code="200">These bytes are already here.</response>
+    /// <response code="201">Send the file as `upload` says, within five minutes.</response>
+    internal static async Task<Results<Created<UploadAnswer>, Ok<UploadAnswer>, InvalidRequest, FileTooLarge, UnsupportedMediaType>> CreateUpload(
+        UploadRequest request, ImageCatalog images, ImageObjects objects, CancellationToken cancellationToken)
+    {
+        if (request.Validate().Any(out var invalid))
+        {
+            return invalid;
+        }
+
+        if (request.Size > UploadRequest.MaximumSize)
+        {
+            return new FileTooLarge(request.Size.Value, UploadRequest.MaximumSize);
+        }
+
+        if (!s_mediaTypes.Contains(request.ContentType))
+        {
+            return new UnsupportedMediaType($"Accepted are {string.Join(", ", s_mediaTypes)}.");
+        }
+
+        var (image, awaitsBytes) = await images.AnnounceAsync(request.ToNewImage(Activity.Current?.Id), cancellationToken);
+        var answer = new UploadAnswer(ImageSummary.From(image));
+
+        // The bytes may have come although nobody was told so: then what is missing is the event, not another upload.
+        if (!awaitsBytes || await objects.EmitAgainAsync(image, cancellationToken))
+        {
+            return TypedResults.Ok(answer);
+        }
+
+        var ticket = await objects.SignUploadAsync(image);
+
+        return TypedResults.Created($"/api/images/{image.Id}", answer with { Upload = Upload.From(ticket) });
+    }
+}

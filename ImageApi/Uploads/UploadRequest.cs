@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using Iris.Catalog;
+
+namespace Iris.ImageApi.Uploads;
+
+/// <summary>A file that is about to be uploaded.</summary>
+/// <param name="FileName">Its name, for display.</param>
+/// <param name="ContentType">Its media type: image/jpeg, image/png, image/webp, image/gif or image/avif.</param>
+/// <param name="Size">Its size in bytes; at most 5,242,880.</param>
+/// <param name="Sha256">The SHA-256 of its bytes in hex.</param>
+internal sealed record UploadRequest(
+    [property: StringLength(UploadRequest.MaximumFileNameLength, MinimumLength = 1)] string? FileName,
+    [property: StringLength(UploadRequest.MaximumContentTypeLength, MinimumLength = 1)] string? ContentType,
+    [property: Range(1, UploadRequest.MaximumSize)] long? Size,
+    [property: RegularExpression(UploadRequest.Sha256Pattern)] string? Sha256)
+{
+    public const int MaximumFileNameLength = 255;
+    public const int MaximumContentTypeLength = 100;
+    public const long MaximumSize = 5 * 1024 * 1024;
+    public const string Sha256Pattern = "^[0-9a-fA-F]{64}$";
+
+    public NewImage ToNewImage(string? traceParent) => new(Sha256!.ToLowerInvariant(), FileName!, ContentType!, Size!.Value, traceParent);
+}

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Iris.Catalog;
 using Iris.Catalog.Feed;
@@ -11,6 +12,7 @@ namespace Iris.ImageApi.Images;
 
 internal static class ImageEndpoints
 {
+    private const int DefaultLimit = 30;
     private const int MaximumLabels = 5;
     private const int MaximumWaitSeconds = 20;
 
@@ -31,15 +33,16 @@ internal static class ImageEndpoints
     /// <param name="cancellationToken">Ends the request.</param>
     internal static async Task<Results<Ok<ImagePage>, InvalidRequest>> ListImages(
         ImageFeed feed,
-        [Range(1, ImageFeed.MaximumLimit)] int limit = 30,
-        string? cursor = null,
-        [FromQuery] string[]? label = null,
-        CancellationToken cancellationToken = default)
+        [Range(1, ImageFeed.MaximumLimit), DefaultValue(DefaultLimit)] int? limit,
+        string? cursor,
+        [FromQuery] string[]? label,
+        CancellationToken cancellationToken)
     {
+        var size = limit ?? DefaultLimit;
         var labels = label ?? [];
         FeedCursor? after = FeedCursor.TryParse(cursor, labels, out var position) ? position : null;
         var errors = new Errors()
-            .Check("limit", limit is >= 1 and <= ImageFeed.MaximumLimit, $"Must be 1 to {ImageFeed.MaximumLimit}.")
+            .Check("limit", size is >= 1 and <= ImageFeed.MaximumLimit, $"Must be 1 to {ImageFeed.MaximumLimit}.")
             .Check("cursor", cursor is null || after is not null, "Is not a cursor that was given out for this list.")
             .Check("label", labels.Length <= MaximumLabels && labels.All(LabelName.IsValid), $"Must be at most {MaximumLabels}, {LabelName.Rule}");
 
@@ -48,7 +51,7 @@ internal static class ImageEndpoints
             return invalid;
         }
 
-        var page = labels is [] ? await feed.ListAsync(limit, after, cancellationToken) : await feed.ListAsync(labels, limit, after, cancellationToken);
+        var page = labels is [] ? await feed.ListAsync(size, after, cancellationToken) : await feed.ListAsync(labels, size, after, cancellationToken);
 
         return TypedResults.Ok(ImagePage.From(page, labels));
     }
@@ -65,15 +68,15 @@ internal static class ImageEndpoints
         ImageCatalog images,
         TimeProvider clock,
         HttpContext http,
-        [Range(0, MaximumWaitSeconds)] int wait = 0,
-        CancellationToken cancellationToken = default)
+        [Range(0, MaximumWaitSeconds), DefaultValue(0)] int? wait,
+        CancellationToken cancellationToken)
     {
         if (wait is < 0 or > MaximumWaitSeconds)
         {
             return new InvalidRequest("wait", $"Must be 0 to {MaximumWaitSeconds} seconds.");
         }
 
-        if (await images.WaitAsync(id, TimeSpan.FromSeconds(wait), clock, cancellationToken) is not { } image)
+        if (await images.WaitAsync(id, TimeSpan.FromSeconds(wait ?? 0), clock, cancellationToken) is not { } image)
         {
             return new ImageNotFound(id);
         }

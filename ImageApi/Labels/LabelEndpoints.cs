@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Iris.Catalog.Statistics;
 using Iris.ImageApi.Problems;
@@ -8,6 +9,7 @@ namespace Iris.ImageApi.Labels;
 
 internal static class LabelEndpoints
 {
+    private const int DefaultLimit = 50;
     private const int MaximumLimit = 200;
 
     public static void MapLabels(this IEndpointRouteBuilder api) =>
@@ -20,20 +22,21 @@ internal static class LabelEndpoints
     /// <param name="cancellationToken">Ends the request.</param>
     internal static async Task<Results<Ok<LabelList>, InvalidRequest>> ListLabels(
         ImageStatistics statistics,
-        [StringLength(LabelName.MaximumLength)] string prefix = "",
-        [Range(1, MaximumLimit)] int limit = 50,
-        CancellationToken cancellationToken = default)
+        [StringLength(LabelName.MaximumLength)] string? prefix,
+        [Range(1, MaximumLimit), DefaultValue(DefaultLimit)] int? limit,
+        CancellationToken cancellationToken)
     {
+        var size = limit ?? DefaultLimit;
         var errors = new Errors()
-            .Check("prefix", prefix.Length == 0 || LabelName.IsValid(prefix), $"Must be at most {LabelName.MaximumLength} characters without control characters.")
-            .Check("limit", limit is >= 1 and <= MaximumLimit, $"Must be 1 to {MaximumLimit}.");
+            .Check("prefix", string.IsNullOrEmpty(prefix) || LabelName.IsValid(prefix), $"Must be at most {LabelName.MaximumLength} characters without control characters.")
+            .Check("limit", size is >= 1 and <= MaximumLimit, $"Must be 1 to {MaximumLimit}.");
 
         if (errors.Any(out var invalid))
         {
             return invalid;
         }
 
-        var labels = await statistics.ListLabelsAsync(prefix, limit, cancellationToken);
+        var labels = await statistics.ListLabelsAsync(prefix ?? "", size, cancellationToken);
 
         return TypedResults.Ok(new LabelList([.. labels.Select(LabelFrequency.From)]));
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Iris.ImageApi.Problems;
@@ -15,7 +14,6 @@ internal abstract class Problem(int status, string type, string title, string? d
         details.Type = $"urn:iris:problem:{type}";
         details.Title = title;
         details.Detail = detail;
-        details.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? httpContext.TraceIdentifier;
 
         return TypedResults.Problem(details).ExecuteAsync(httpContext);
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Iris.Catalog.Statistics;
 using Iris.ImageApi.Problems;
@@ -7,6 +8,7 @@ namespace Iris.ImageApi.Stats;
 
 internal static class StatsEndpoints
 {
+    private const int DefaultDays = 30;
     private const int MaximumDays = 365;
     private const int TopLabels = 10;
 
@@ -19,17 +21,19 @@ internal static class StatsEndpoints
     /// <param name="days">How many days (UTC), today included.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     internal static async Task<Results<Ok<Statistics>, InvalidRequest>> GetStatistics(
-        ImageStatistics statistics, TimeProvider clock, [Range(1, MaximumDays)] int days = 30, CancellationToken cancellationToken = default)
+        ImageStatistics statistics, TimeProvider clock, [Range(1, MaximumDays), DefaultValue(DefaultDays)] int? days, CancellationToken cancellationToken)
     {
-        if (days is < 1 or > MaximumDays)
+        var count = days ?? DefaultDays;
+
+        if (count is < 1 or > MaximumDays)
         {
             return new InvalidRequest("days", $"Must be 1 to {MaximumDays}.");
         }
 
-        var first = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1 - days);
+        var first = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1 - count);
         var counted = statistics.ListDaysAsync(first, cancellationToken);
         var labels = statistics.ListLabelsAsync("", TopLabels, cancellationToken);
 
-        return TypedResults.Ok(Statistics.From(first, days, await counted, await labels));
+        return TypedResults.Ok(Statistics.From(first, count, await counted, await labels));
     }
 }

@@ -1,0 +1,16 @@
+using LocalAws.Lambda.Failures;
+
+namespace LocalAws.Lambda.AsyncEvents;
+
+/// <summary>One line of the journal: what became of an event.</summary>
+internal sealed record JournalEntry(JournalOperation Operation, string RequestId)
+{
+    /// <summary>With <see cref="JournalOperation.Accepted"/>.</summary>
+    public AsyncEvent? Event { get; init; }
+
+    /// <summary>With <see cref="JournalOperation.Failed"/>.</summary>
+    public FailureRecord? Failure { get; init; }
+
+    /// <summary>With <see cref="JournalOperation.Attempted"/>.</summary>
+    public int FailedAttempts { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace LocalAws.Lambda.Failures;
+
+internal sealed record DeleteResponse(int Deleted);

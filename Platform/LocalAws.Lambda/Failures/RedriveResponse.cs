@@ -1,0 +1,3 @@
+namespace LocalAws.Lambda.Failures;
+
+internal sealed record RedriveResponse(int Redriven);

@@ -1,0 +1,23 @@
+namespace LocalAws.Lambda.HttpApi;
+
+/// <summary>API Gateway's own answers, when the function has none.</summary>
+internal sealed record GatewayError(int Status, string Message)
+{
+    public static GatewayError NotFound { get; } = new(StatusCodes.Status404NotFound, "Not Found");
+
+    public static GatewayError TooLarge { get; } = new(StatusCodes.Status413PayloadTooLarge, "Request Entity Too Large");
+
+    /// <summary>The function failed, or its answer is not one: an HTTP API says 500 where a REST API says 502.</summary>
+    public static GatewayError FunctionFailed { get; } = new(StatusCodes.Status500InternalServerError, "Internal Server Error");
+
+    public static GatewayError Unavailable { get; } = new(StatusCodes.Status503ServiceUnavailable, "Service Unavailable");
+
+    public static GatewayError TimedOut { get; } = new(StatusCodes.Status504GatewayTimeout, "Endpoint request timed out");
+
+    public async Task WriteAsync(HttpResponse response)
+    {
+        response.StatusCode = Status;
+        response.ContentType = "application/json";
+        await response.WriteAsync($$"""{"message":"{{Message}}"}""", response.HttpContext.RequestAborted);
+    }
+}

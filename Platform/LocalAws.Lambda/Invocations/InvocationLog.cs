@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Text;
+
+namespace LocalAws.Lambda.Invocations;
+
+/// <summary>
+/// The lines that Lambda itself writes about an invocation, for X-Amz-Log-Result. What the function writes is on the console of its own
+/// process, which only its host sees.
+/// </summary>
+internal static class InvocationLog
+{
+    public static string ToBase64(string requestId, TimeSpan duration, string version) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+             START RequestId: {requestId} Version: {version}
+             END RequestId: {requestId}
+             REPORT RequestId: {requestId}	Duration: {duration.TotalMilliseconds:F2} ms	Billed Duration: {Math.Ceiling(duration.TotalMilliseconds):F0} ms
+
+             """)));
+}

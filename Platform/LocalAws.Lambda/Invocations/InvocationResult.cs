@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace LocalAws.Lambda.Invocations;
+
+/// <summary>What came of an invocation: the function's answer, its error, or Lambda's word on why there is neither.</summary>
+internal sealed record InvocationResult(InvocationOutcome Outcome, ReadOnlyMemory<byte> Payload)
+{
+    /// <summary>The value of X-Amz-Function-Error; today AWS says Unhandled for every error.</summary>
+    public const string FunctionError = "Unhandled";
+
+    public static InvocationResult Throttled { get; } = new(InvocationOutcome.Throttled, default);
+
+    public static InvocationResult Success(ReadOnlyMemory<byte> payload) => new(InvocationOutcome.Success, payload);
+
+    public static InvocationResult Error(ReadOnlyMemory<byte> document) => new(InvocationOutcome.FunctionError, document);
+
+    public static InvocationResult TimedOut(string requestId, int timeoutSeconds) => Error(
+        "Sandbox.Timedout",
+        string.Create(CultureInfo.InvariantCulture, $"RequestId: {requestId} Error: Task timed out after {timeoutSeconds:F2} seconds"));
+
+    public static InvocationResult Exited(string requestId) => Error(
+        "Runtime.ExitError", $"RequestId: {requestId} Error: Runtime exited without providing a reason");
+
+    public static InvocationResult TooLarge(long size) => Error(
+        "Function.ResponseSizeTooLarge",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Response payload size ({size} bytes) exceeded maximum allowed payload size ({Payloads.MaximumSynchronousBytes} bytes)."));
+
+    private static InvocationResult Error(string errorType, string errorMessage) =>
+        Error(JsonSerializer.SerializeToUtf8Bytes(new ErrorDocument(errorType, errorMessage), LambdaJson.Default.ErrorDocument));
+}

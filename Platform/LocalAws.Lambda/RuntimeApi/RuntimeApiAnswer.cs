@@ -1,0 +1,21 @@
+using LocalAws.Lambda.Invocations;
+
+namespace LocalAws.Lambda.RuntimeApi;
+
+/// <summary>What the Runtime API says to a runtime.</summary>
+internal static class RuntimeApiAnswer
+{
+    public static IResult Accepted { get; } =
+        TypedResults.Json(new StatusResponse("OK"), LambdaJson.Default.StatusResponse, statusCode: StatusCodes.Status202Accepted);
+
+    /// <summary>The invocation was never there, is answered, or has timed out.</summary>
+    public static IResult UnknownRequest { get; } = Error(
+        StatusCodes.Status400BadRequest, new ErrorDocument("InvalidRequestID", "Invalid request ID"));
+
+    public static IResult TooLarge { get; } = Error(
+        StatusCodes.Status413PayloadTooLarge,
+        new ErrorDocument("RequestEntityTooLarge", $"Exceeded maximum allowed payload size ({Payloads.MaximumSynchronousBytes} bytes)."));
+
+    private static IResult Error(int status, ErrorDocument document) =>
+        TypedResults.Json(document, LambdaJson.Default.ErrorDocument, statusCode: status);
+}

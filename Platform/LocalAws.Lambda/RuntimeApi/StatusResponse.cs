@@ -1,0 +1,3 @@
+namespace LocalAws.Lambda.RuntimeApi;
+
+internal sealed record StatusResponse(string Status);

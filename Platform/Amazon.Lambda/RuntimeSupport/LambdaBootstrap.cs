@@ -36,7 +36,8 @@ public sealed class LambdaBootstrap : IDisposable
 
         void Stop(PosixSignalContext signal)
         {
-            signal.Cancel = true;
+            // The second signal is meant: it ends the process as it would without us.
+            signal.Cancel = !stopping.IsCancellationRequested;
             stopping.Cancel();
         }
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Amazon.Rekognition;
 using Amazon.Rekognition.Model;
 using Iris.Tests.Support;
 
@@ -9,8 +10,7 @@ public sealed class LoadIsBounded
     [Fact]
     public async Task Above_the_quota_calls_are_refused_and_a_client_that_backs_off_gets_through()
     {
-        await using var rekognition = new LocalRekognition { Settings = new Dictionary<string, string> { ["Rekognition:TransactionsPerSecond"] = "1" } };
-        await rekognition.InitializeAsync();
+        await using var rekognition = await LocalRekognition.StartAsync("--Rekognition:TransactionsPerSecond=1");
         using var impatient = rekognition.CreateClient();
         using var patient = rekognition.CreateClient(config => config.MaxErrorRetry = 9);
 
@@ -23,11 +23,8 @@ public sealed class LoadIsBounded
     [Fact]
     public async Task One_picture_is_looked_at_one_waits_and_the_next_is_told_to_slow_down()
     {
-        await using var rekognition = new LocalRekognition
-        {
-            Settings = new Dictionary<string, string> { ["Rekognition:MaxConcurrentInferences"] = "1", ["Rekognition:MaxQueuedRequests"] = "1" },
-        };
-        await rekognition.InitializeAsync();
+        await using var rekognition = await LocalRekognition.StartAsync(
+            "--Rekognition:MaxConcurrentInferences=1", "--Rekognition:MaxQueuedRequests=1");
         using var client = rekognition.CreateClient();
         using var held = new HeldInference();
 
@@ -44,7 +41,7 @@ public sealed class LoadIsBounded
         Assert.Equal(1, held.MostAtATime);
     }
 
-    private static Task<DetectLabelsResponse> DetectAsync(Amazon.Rekognition.IAmazonRekognition client) =>
+    private static Task<DetectLabelsResponse> DetectAsync(IAmazonRekognition client) =>
         client.DetectLabelsAsync(new() { Image = Photographs.Cat.ToImage() }, TestContext.Current.CancellationToken);
 
     /// <summary>Stops the calls of this test when they begin to infer, by their trace, until they are released.</summary>

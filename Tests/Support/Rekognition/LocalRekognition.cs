@@ -1,34 +1,48 @@
 using Amazon.Rekognition;
 using Amazon.Runtime;
 using LocalAws.Rekognition;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace Iris.Tests.Support;
 
-/// <summary>LocalAws.Rekognition within the test process, on a free port.</summary>
+/// <summary>
+/// LocalAws.Rekognition, in this process, on a free port. As a fixture, or in a test:
+/// <code>await using var rekognition = await LocalRekognition.StartAsync("--Rekognition:TransactionsPerSecond=1");</code>
+/// </summary>
 public sealed class LocalRekognition : IAsyncLifetime
 {
     /// <summary>The key pair that signatures are checked against.</summary>
-    public const string AccessKeyId = "local", SecretAccessKey = "localsecret";
+    public const string AccessKeyId = "local";
+
+    /// <inheritdoc cref="AccessKeyId"/>
+    public const string SecretAccessKey = "localsecret";
 
     /// <summary>The region of the signatures.</summary>
     public const string Region = "us-east-1";
 
-    private Service _service = null!;
-
-    /// <summary>Configuration beside the keys, like <c>["Rekognition:TransactionsPerSecond"] = "1"</c>.</summary>
-    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+    private WebApplication? _app;
 
     /// <summary>What goes into <c>AWS_ENDPOINT_URL_REKOGNITION</c>.</summary>
-    public Uri Endpoint => _service.ClientOptions.BaseAddress;
+    public Uri Endpoint => new(_app?.Urls.Single() ?? throw new InvalidOperationException("The local Rekognition is not running."));
 
-    /// <summary>A client of the AWS SDK.</summary>
+    /// <summary>Starts one with settings of its own.</summary>
+    public static async Task<LocalRekognition> StartAsync(params IEnumerable<string> settings)
+    {
+        var rekognition = new LocalRekognition();
+        await rekognition.InitializeAsync(settings);
+        return rekognition;
+    }
+
+    /// <inheritdoc />
+    public ValueTask InitializeAsync() => InitializeAsync([]);
+
+    /// <summary>A client as an application has it, but one that does not try again: a test wants to see the first answer.</summary>
     public AmazonRekognitionClient CreateClient(Action<AmazonRekognitionConfig>? configure = null) =>
         CreateClient(AccessKeyId, SecretAccessKey, configure);
 
-    /// <summary>A client that signs with a key pair of its own.</summary>
+    /// <summary>The same, with other keys.</summary>
     public AmazonRekognitionClient CreateClient(string accessKeyId, string secretAccessKey, Action<AmazonRekognitionConfig>? configure = null)
     {
         var config = new AmazonRekognitionConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = Region, MaxErrorRetry = 0 };
@@ -40,27 +54,26 @@ public sealed class LocalRekognition : IAsyncLifetime
     public HttpClient CreateHttpClient() => new() { BaseAddress = Endpoint };
 
     /// <inheritdoc />
-    public ValueTask InitializeAsync()
+    public async ValueTask DisposeAsync()
     {
-        _service = new(Settings);
-        _service.UseKestrel(port: 0);
-        _service.StartServer();
-        return ValueTask.CompletedTask;
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
     }
 
-    /// <inheritdoc />
-    public ValueTask DisposeAsync() => _service.DisposeAsync();
-
-    private sealed class Service(IEnumerable<KeyValuePair<string, string>> settings) : WebApplicationFactory<RekognitionOptions>
+    private async ValueTask InitializeAsync(IEnumerable<string> settings)
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseSetting("AWS_ACCESS_KEY_ID", AccessKeyId).UseSetting("AWS_SECRET_ACCESS_KEY", SecretAccessKey).UseSetting("AWS_REGION", Region);
-
-            foreach (var (key, value) in settings)
-            {
-                builder.UseSetting(key, value);
-            }
-        }
+        _app = RekognitionServer.Create(
+        [
+            "--urls=http://127.0.0.1:0",
+            $"--AWS_ACCESS_KEY_ID={AccessKeyId}",
+            $"--AWS_SECRET_ACCESS_KEY={SecretAccessKey}",
+            $"--AWS_REGION={Region}",
+            $"--Logging:LogLevel:Default={LogLevel.Error}",
+            .. settings,
+        ]);
+        await _app.StartAsync();
     }
 }

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using LocalAws.Rekognition.Detection;
+using LocalAws.Rekognition.Pictures;
+using LocalAws.Rekognition.Protocol;
+using LocalAws.SigV4;
+using Microsoft.Extensions.Options;
+
+namespace LocalAws.Rekognition;
+
+/// <summary>Puts the server together.</summary>
+internal static partial class RekognitionServer
+{
+    /// <summary>Loads the network, before the process begins to listen: whoever sees it healthy can use it.</summary>
+    public static WebApplication Create(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.AddServiceDefaults();
+        builder.AddAmazonS3();
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Bodies are bounded where they are read. Kestrel would hang up on a client that still sends, which then never reads why.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        builder.Services.AddOptions<RekognitionOptions>().BindConfiguration("Rekognition").ValidateOnStart();
+        AddDetection(builder.Services.AddSigV4Verifier("rekognition"));
+
+        var app = builder.Build();
+        app.MapDefaultEndpoints("/_local");
+        app.MapPost("/", app.Services.GetRequiredService<RekognitionEndpoint>().HandleAsync);
+        return app;
+    }
+
+    private static void AddDetection(IServiceCollection services) => services
+        .AddSingleton<IValidateOptions<RekognitionOptions>, RekognitionOptionsValidator>()
+        .AddSingleton<IValidateOptions<RekognitionOptions>, ModelDirectoryValidator>()
+        .AddSingleton(LoadNetwork)
+        .AddSingleton<InferenceQueue>()
+        .AddSingleton<PictureSource>()
+        .AddSingleton<PictureDecoder>()
+        .AddSingleton<Throughput>()
+        .AddSingleton<DetectLabelsOperation>()
+        .AddSingleton<RekognitionEndpoint>();
+
+    private static DetectionNetwork LoadNetwork(IServiceProvider services)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var directory = services.GetRequiredService<IOptions<RekognitionOptions>>().Value.ModelDirectory;
+        var network = DetectionNetwork.Load(directory);
+        NetworkLoaded(services.GetRequiredService<ILogger<DetectionNetwork>>(), Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        return network;
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Loaded the network in {Milliseconds:F0} ms")]
+    private static partial void NetworkLoaded(ILogger log, double milliseconds);
+}

@@ -3,30 +3,33 @@ namespace LocalAws.Rekognition.Appearance;
 /// <summary>The named colours of CSS. Rekognition gives every colour as the nearest of them.</summary>
 internal static class CssPalette
 {
-    // Five bits a channel: nearer colours than that have no names, and the table stays at 32 kB.
-    private const int Bits = 5, Shift = 8 - Bits;
+    // 32 levels a channel: nearer colours than that have no names, and the table stays at 32 kB.
+    private const int Levels = 32, Top = Levels - 1;
 
-    // Made at first use, which takes 50 ms that only callers of IMAGE_PROPERTIES have to wait for.
+    // Made at first use: only callers of IMAGE_PROPERTIES wait for it.
     private static readonly Lazy<byte[]> s_nearest = new(FindNearest);
 
     public static IReadOnlyList<CssColor> Colors { get; } = [.. TabSeparated.Resource("css-colors.tsv").Select(row => new CssColor(row[0], row[1], row[2]))];
 
     /// <summary>The index in <see cref="Colors"/> of the nearest colour.</summary>
     public static int Nearest(byte red, byte green, byte blue) =>
-        s_nearest.Value[((red >> Shift) << (2 * Bits)) | ((green >> Shift) << Bits) | (blue >> Shift)];
+        s_nearest.Value[(((Level(red) * Levels) + Level(green)) * Levels) + Level(blue)];
 
     private static byte[] FindNearest()
     {
-        var nearest = new byte[1 << (3 * Bits)];
+        var nearest = new byte[Levels * Levels * Levels];
 
         for (var cell = 0; cell < nearest.Length; cell++)
         {
-            var (red, green, blue) = (Middle(cell >> (2 * Bits)), Middle(cell >> Bits), Middle(cell));
+            var (red, green, blue) = (Value(cell / Levels / Levels), Value(cell / Levels % Levels), Value(cell % Levels));
             nearest[cell] = (byte)Enumerable.Range(0, Colors.Count).MinBy(index => Colors[index].SquaredDistance(red, green, blue));
         }
 
         return nearest;
     }
 
-    private static int Middle(int channel) => ((channel & ((1 << Bits) - 1)) << Shift) + (1 << (Shift - 1));
+    // Rounded, so that 0 and 255 stay what they are.
+    private static int Level(byte channel) => ((channel * Top) + 127) / 255;
+
+    private static int Value(int level) => level * 255 / Top;
 }

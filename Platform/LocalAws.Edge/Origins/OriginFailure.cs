@@ -11,7 +11,7 @@ internal static class OriginFailure
 
     public static async Task AnswerAsync(HttpContext context, ForwarderError error)
     {
-        var problem = Of(error, context.GetForwarderErrorFeature()?.Exception);
+        var problem = Of(error, Unwrap(context.GetForwarderErrorFeature()?.Exception));
         context.Response.StatusCode = problem.Status!.Value;
         context.Response.Headers.CacheControl = "no-store";
         if (problem.Status >= StatusCodes.Status500InternalServerError)
@@ -21,6 +21,9 @@ internal static class OriginFailure
 
         await context.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", context.RequestAborted);
     }
+
+    // The failures of both directions come together; the body's comes first.
+    private static Exception? Unwrap(Exception? exception) => exception is AggregateException { InnerExceptions: [var first, ..] } ? first : exception;
 
     private static ProblemDetails Of(ForwarderError error, Exception? exception) => (error, exception) switch
     {

@@ -1,0 +1,77 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Iris.Tests.Integration.Edge;
+
+public sealed class OriginsFail
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/api/images")]
+    [InlineData("/images/a/300.webp")]
+    public async Task An_origin_that_is_down_gives_503_problem_details_and_a_hint_when_to_try_again(string path)
+    {
+        await using var edge = EdgeHost.Start();
+
+        using var response = await edge.Client().GetAsync(path, Cancellation);
+
+        await AssertProblem(response, HttpStatusCode.ServiceUnavailable, "urn:iris:problem:origin-unavailable");
+    }
+
+    [Fact]
+    public async Task A_development_server_that_is_down_gives_503_too()
+    {
+        await using var edge = EdgeHost.Start(site: EdgeHost.Nowhere);
+
+        using var response = await edge.Client().GetAsync("/", Cancellation);
+
+        await AssertProblem(response, HttpStatusCode.ServiceUnavailable, "urn:iris:problem:origin-unavailable");
+    }
+
+    [Fact]
+    public async Task An_origin_that_stays_silent_gives_504()
+    {
+        await using var api = await StubOrigin.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        await using var edge = EdgeHost.Start(api: api.Address, settings: ("Edge:OriginReadTimeoutSeconds", "1"));
+
+        using var response = await edge.Client().GetAsync("/api/images", Cancellation);
+
+        await AssertProblem(response, HttpStatusCode.GatewayTimeout, "urn:iris:problem:origin-timeout");
+    }
+
+    [Fact]
+    public async Task An_origin_that_hangs_up_gives_502()
+    {
+        await using var api = await StubOrigin.StartAsync(context =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        });
+        await using var edge = EdgeHost.Start(api: api.Address);
+
+        using var response = await edge.Client().GetAsync("/api/images", Cancellation);
+
+        await AssertProblem(response, HttpStatusCode.BadGateway, "urn:iris:problem:origin-failed");
+    }
+
+    [Fact]
+    public async Task The_edge_is_healthy_whatever_its_origins_are()
+    {
+        await using var edge = EdgeHost.Start();
+
+        Assert.Equal("Healthy", await edge.Client().GetStringAsync("/_local/health", Cancellation));
+    }
+
+    private static async Task AssertProblem(HttpResponseMessage response, HttpStatusCode status, string type)
+    {
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.NotNull(response.Headers.RetryAfter?.Delta);
+        Assert.True(response.Headers.CacheControl?.NoStore);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+        Assert.Equal(type, problem.GetProperty("type").GetString());
+        Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
+    }
+}

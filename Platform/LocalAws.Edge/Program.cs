@@ -1,14 +1,3 @@
 using LocalAws.Edge;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-builder.AddServiceDefaults();
-builder.AddEdge();
-
-var app = builder.Build();
-app.UseSecurityHeaders();
-app.UsePathGuard();
-app.MapDefaultEndpoints("/_local");
-app.UseBehavior("/api/", static api => api.UseApi());
-app.UseBehavior("/images/", static images => images.UseImages());
-app.UseBehavior("/", static site => site.UseSite());
-app.Run();
+await EdgeServer.Create(args).RunAsync();

@@ -42,7 +42,15 @@ internal sealed partial class TableProvisioning(IAmazonDynamoDB dynamoDb, ILogge
 
     private async Task CreateAsync(string name, TableDefinition definition, CancellationToken cancellationToken)
     {
-        _ = await dynamoDb.CreateTableAsync(definition.ToCreateTable(name), cancellationToken);
+        try
+        {
+            _ = await dynamoDb.CreateTableAsync(definition.ToCreateTable(name), cancellationToken);
+        }
+        catch (ResourceInUseException)
+        {
+            // Another process creates the same table at this moment.
+        }
+
         while (await DescribeAsync(name, cancellationToken) is not { TableStatus.Value: "ACTIVE" })
         {
             await Task.Delay(s_pollInterval, cancellationToken);

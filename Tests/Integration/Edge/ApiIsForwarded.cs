@@ -12,7 +12,7 @@ public sealed class ApiIsForwarded
     public async Task The_API_sees_method_path_query_and_body_as_they_were_sent()
     {
         await using var api = await StubOrigin.StartAsync(async context => await context.Request.Body.CopyToAsync(context.Response.Body));
-        await using var edge = EdgeHost.Start(api: api.Address);
+        await using var edge = await EdgeHost.StartAsync(api: api.Address);
 
         using var response = await edge.Client().PostAsJsonAsync("/api/uploads?label=Dog&label=a%20b%2Bc", new { size = 1 }, Cancellation);
 
@@ -27,7 +27,7 @@ public sealed class ApiIsForwarded
     public async Task An_origin_with_a_path_hides_the_API_behind_it()
     {
         await using var front = await StubOrigin.StartAsync("");
-        await using var edge = EdgeHost.Start(api: new Uri(front.Address, "/_local/http-api/ImageApi"));
+        await using var edge = await EdgeHost.StartAsync(api: new Uri(front.Address, "/_local/http-api/ImageApi"));
 
         await edge.Client().GetAsync("/api/images?limit=3", Cancellation);
 
@@ -38,7 +38,7 @@ public sealed class ApiIsForwarded
     public async Task The_viewer_is_added_to_whatever_the_viewer_claims()
     {
         await using var api = await StubOrigin.StartAsync("");
-        await using var edge = EdgeHost.Start(api: api.Address);
+        await using var edge = await EdgeHost.StartAsync(api: api.Address);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/images") { Headers = { { "X-Forwarded-For", "203.0.113.9" } } };
 
         await edge.Client().SendAsync(request, Cancellation);
@@ -54,7 +54,7 @@ public sealed class ApiIsForwarded
             context.Response.Headers.CacheControl = "public, max-age=60";
             return context.Response.WriteAsync("answer");
         });
-        await using var edge = EdgeHost.Start(api: api.Address);
+        await using var edge = await EdgeHost.StartAsync(api: api.Address);
 
         await edge.Client().GetAsync("/api/stats", Cancellation);
         await edge.Client().GetAsync("/api/stats", Cancellation);
@@ -74,7 +74,7 @@ public sealed class ApiIsForwarded
             context.Response.ContentType = type;
             return context.Response.WriteAsync(body);
         });
-        await using var edge = EdgeHost.Start(api: api.Address);
+        await using var edge = await EdgeHost.StartAsync(api: api.Address);
 
         using var response = await edge.Client().GetAsync("/api/images/unknown", Cancellation);
 
@@ -87,7 +87,7 @@ public sealed class ApiIsForwarded
     public async Task A_body_larger_than_any_that_the_API_takes_is_refused()
     {
         await using var api = await StubOrigin.StartAsync(context => context.Request.Body.CopyToAsync(Stream.Null));
-        await using var edge = EdgeHost.Start(api: api.Address);
+        await using var edge = await EdgeHost.StartAsync(api: api.Address);
 
         using var response = await edge.Client().PostAsync("/api/uploads", new ByteArrayContent(new byte[(64 * 1024) + 1]), Cancellation);
 

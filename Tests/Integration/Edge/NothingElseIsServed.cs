@@ -24,7 +24,7 @@ public sealed class NothingElseIsServed
     public async Task A_path_outside_the_behaviours_is_a_page_that_does_not_exist(string path)
     {
         await using var origin = await StubOrigin.StartAsync("from an origin");
-        await using var edge = EdgeHost.Start(api: origin.Address, images: origin.Address);
+        await using var edge = await EdgeHost.StartAsync(api: origin.Address, images: origin.Address);
 
         using var response = await edge.Client().GetAsync(path, Cancellation);
 
@@ -42,7 +42,7 @@ public sealed class NothingElseIsServed
     public async Task A_method_that_a_behaviour_does_not_allow_ends_at_the_edge(string method, string path, string allowed)
     {
         await using var origin = await StubOrigin.StartAsync("from an origin");
-        await using var edge = EdgeHost.Start(api: origin.Address, images: origin.Address);
+        await using var edge = await EdgeHost.StartAsync(api: origin.Address, images: origin.Address);
 
         using var response = await edge.Client().SendAsync(new HttpRequestMessage(new HttpMethod(method), path), Cancellation);
 
@@ -54,7 +54,7 @@ public sealed class NothingElseIsServed
     [Fact]
     public async Task A_host_name_of_someone_else_s_is_refused()
     {
-        await using var edge = EdgeHost.Start();
+        await using var edge = await EdgeHost.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "rebound.example" } };
 
         using var response = await edge.Client().SendAsync(request, Cancellation);

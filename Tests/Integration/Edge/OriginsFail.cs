@@ -13,7 +13,7 @@ public sealed class OriginsFail
     [InlineData("/images/a/300.webp")]
     public async Task An_origin_that_is_down_gives_503_problem_details_and_a_hint_when_to_try_again(string path)
     {
-        await using var edge = EdgeHost.Start();
+        await using var edge = await EdgeHost.StartAsync();
 
         using var response = await edge.Client().GetAsync(path, Cancellation);
 
@@ -23,7 +23,7 @@ public sealed class OriginsFail
     [Fact]
     public async Task A_development_server_that_is_down_gives_503_too()
     {
-        await using var edge = EdgeHost.Start(site: EdgeHost.Nowhere);
+        await using var edge = await EdgeHost.StartAsync(site: EdgeHost.Nowhere);
 
         using var response = await edge.Client().GetAsync("/", Cancellation);
 
@@ -34,7 +34,7 @@ public sealed class OriginsFail
     public async Task An_origin_that_stays_silent_gives_504()
     {
         await using var api = await StubOrigin.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
-        await using var edge = EdgeHost.Start(api: api.Address, settings: ("Edge:OriginReadTimeoutSeconds", "1"));
+        await using var edge = await EdgeHost.StartAsync(api: api.Address, settings: ("Edge:OriginReadTimeoutSeconds", "1"));
 
         using var response = await edge.Client().GetAsync("/api/images", Cancellation);
 
@@ -49,7 +49,7 @@ public sealed class OriginsFail
             context.Abort();
             return Task.CompletedTask;
         });
-        await using var edge = EdgeHost.Start(api: api.Address);
+        await using var edge = await EdgeHost.StartAsync(api: api.Address);
 
         using var response = await edge.Client().GetAsync("/api/images", Cancellation);
 
@@ -59,7 +59,7 @@ public sealed class OriginsFail
     [Fact]
     public async Task The_edge_is_healthy_whatever_its_origins_are()
     {
-        await using var edge = EdgeHost.Start();
+        await using var edge = await EdgeHost.StartAsync();
 
         Assert.Equal("Healthy", await edge.Client().GetStringAsync("/_local/health", Cancellation));
     }

@@ -15,7 +15,7 @@ public sealed class SecurityHeadersAreTheTemplates
     [InlineData("/images/..%2fuploads/a")]
     public async Task Every_answer_carries_them_errors_included(string path)
     {
-        await using var edge = EdgeHost.Start(images: new Uri("http://s3.test:9000"));
+        await using var edge = await EdgeHost.StartAsync(images: new Uri("http://s3.test:9000"));
 
         using var response = await edge.Client().GetAsync(path, Cancellation);
 
@@ -32,7 +32,7 @@ public sealed class SecurityHeadersAreTheTemplates
             context.Response.Headers["x-amz-request-id"] = "0123456789";
             return Task.CompletedTask;
         });
-        await using var edge = EdgeHost.Start(api: api.Address, images: new Uri("http://s3.test:9000"));
+        await using var edge = await EdgeHost.StartAsync(api: api.Address, images: new Uri("http://s3.test:9000"));
 
         using var response = await edge.Client().GetAsync("/api/images", Cancellation);
 
@@ -44,7 +44,7 @@ public sealed class SecurityHeadersAreTheTemplates
     [Fact]
     public async Task Strict_transport_security_is_not_said_over_plain_http()
     {
-        await using var edge = EdgeHost.Start();
+        await using var edge = await EdgeHost.StartAsync();
 
         using var response = await edge.Client().GetAsync("/", Cancellation);
 

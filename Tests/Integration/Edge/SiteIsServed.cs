@@ -30,7 +30,7 @@ public sealed class SiteIsServed : IDisposable
     [InlineData("/photos/3zf0k8t5v1m7q2w9x4y6a0b1c2", "<p>one photo")]
     public async Task An_address_shows_its_page(string path, string page)
     {
-        await using var edge = EdgeHost.Start(files: _folder);
+        await using var edge = await EdgeHost.StartAsync(files: _folder);
 
         Assert.Equal(page, await edge.Client().GetStringAsync(path, Cancellation));
     }
@@ -42,7 +42,7 @@ public sealed class SiteIsServed : IDisposable
     [InlineData("/photos")]
     public async Task An_address_without_a_page_shows_the_site_s_own_404(string path)
     {
-        await using var edge = EdgeHost.Start(files: _folder);
+        await using var edge = await EdgeHost.StartAsync(files: _folder);
 
         using var response = await edge.Client().GetAsync(path, Cancellation);
 
@@ -56,7 +56,7 @@ public sealed class SiteIsServed : IDisposable
     [InlineData("/", "public, must-revalidate, max-age=0")]
     public async Task Files_with_a_hash_in_their_name_are_kept_and_pages_are_asked_for_again(string path, string cacheControl)
     {
-        await using var edge = EdgeHost.Start(files: _folder);
+        await using var edge = await EdgeHost.StartAsync(files: _folder);
 
         using var response = await edge.Client().GetAsync(path, Cancellation);
 
@@ -70,7 +70,7 @@ public sealed class SiteIsServed : IDisposable
     [InlineData("/font.woff2", "br, gzip", null)]
     public async Task Text_is_compressed_and_nothing_else(string path, string accepted, string? encoding)
     {
-        await using var edge = EdgeHost.Start(files: _folder);
+        await using var edge = await EdgeHost.StartAsync(files: _folder);
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", accepted } } };
 
         using var response = await edge.Client().SendAsync(request, Cancellation);
@@ -82,7 +82,7 @@ public sealed class SiteIsServed : IDisposable
     public async Task A_development_server_gets_everything_that_no_other_behaviour_takes()
     {
         await using var site = await StubOrigin.StartAsync("page");
-        await using var edge = EdgeHost.Start(site: site.Address);
+        await using var edge = await EdgeHost.StartAsync(site: site.Address);
 
         Assert.Equal("page", await edge.Client().GetStringAsync("/photos/%5Bid%5D.js?v=1", Cancellation));
 
@@ -95,7 +95,7 @@ public sealed class SiteIsServed : IDisposable
     public async Task A_development_server_s_sockets_for_hot_reload_go_through()
     {
         await using var site = await StubOrigin.StartAsync(EchoAsync);
-        await using var edge = EdgeHost.Start(site: site.Address);
+        await using var edge = await EdgeHost.StartAsync(site: site.Address);
         using var socket = new ClientWebSocket();
 
         await socket.ConnectAsync(new UriBuilder(edge.Address) { Scheme = "ws", Path = "/_next/webpack-hmr" }.Uri, Cancellation);

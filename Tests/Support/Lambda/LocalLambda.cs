@@ -15,12 +15,12 @@ public sealed class LocalLambda : IAsyncDisposable
     private readonly Emulator _emulator;
     private readonly string? _temporaryDirectory;
 
-    private LocalLambda(Emulator emulator, int port, string dataDirectory, string? temporaryDirectory)
+    private LocalLambda(Emulator emulator, string dataDirectory, string? temporaryDirectory)
     {
         _emulator = emulator;
         _temporaryDirectory = temporaryDirectory;
         DataDirectory = dataDirectory;
-        emulator.UseKestrel(port);
+        emulator.UseKestrel();
         emulator.StartServer();
         Endpoint = new Uri($"http://127.0.0.1:{emulator.ClientOptions.BaseAddress.Port}");
         Client = new HttpClient { BaseAddress = Endpoint, Timeout = TimeSpan.FromSeconds(100) };
@@ -42,7 +42,7 @@ public sealed class LocalLambda : IAsyncDisposable
     {
         var temporary = dataDirectory is null ? Directory.CreateTempSubdirectory("iris-lambda-").FullName : null;
         var directory = dataDirectory ?? temporary!;
-        return new LocalLambda(new Emulator(settings ?? new Dictionary<string, string>(), directory), port, directory, temporary);
+        return new LocalLambda(new Emulator(settings ?? new Dictionary<string, string>(), directory, port), directory, temporary);
     }
 
     /// <summary>For AWS_LAMBDA_RUNTIME_API.</summary>
@@ -85,10 +85,13 @@ public sealed class LocalLambda : IAsyncDisposable
         }
     }
 
-    private sealed class Emulator(IReadOnlyDictionary<string, string> settings, string dataDirectory) : WebApplicationFactory<LambdaFunction>
+    private sealed class Emulator(IReadOnlyDictionary<string, string> settings, string dataDirectory, int port)
+        : WebApplicationFactory<LambdaFunction>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
+            // Not UseKestrel(port): that changes the addresses while Program may be starting already, and sometimes loses.
+            builder.UseSetting("urls", $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             builder.UseSetting("Lambda:DataDirectory", dataDirectory);
             builder.UseSetting("Lambda:RetryDelaySeconds", "0.02");

@@ -1,0 +1,226 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using Iris.Tests.Support.Lambda;
+
+namespace Iris.Tests.Integration.Lambda;
+
+public sealed class EventsAndTheirFailures
+{
+    private static readonly CancellationToken s_cancel = TestContext.Current.CancellationToken;
+    private static readonly Dictionary<string, string> s_function = new() { ["Functions:F:TimeoutSeconds"] = "20" };
+
+    [Fact]
+    public async Task an_event_is_accepted_before_any_sandbox_polls_and_handled_when_one_does()
+    {
+        await using var lambda = LocalLambda.Start(s_function);
+        var id = await lambda.SendEventAsync("F", """{"n":1}""", s_cancel);
+        var handled = Channel.CreateUnbounded<(string Id, string Input)>();
+        await using var sandbox = Sandbox.Start(lambda, "F", (input, context) =>
+        {
+            handled.Writer.TryWrite((context.AwsRequestId, input));
+            return Task.FromResult("null");
+        });
+
+        Assert.Equal((id, """{"n":1}"""), await handled.Reader.ReadAsync(s_cancel));
+    }
+
+    [Fact]
+    public async Task an_event_that_fails_twice_is_handled_by_the_third_attempt()
+    {
+        await using var lambda = LocalLambda.Start(s_function);
+        var attempts = Channel.CreateUnbounded<string>();
+        var count = 0;
+        await using var sandbox = Sandbox.Start(lambda, "F", (_, context) =>
+        {
+            attempts.Writer.TryWrite(context.AwsRequestId);
+            return ++count < 3 ? throw new InvalidOperationException("not yet") : Task.FromResult("null");
+        });
+
+        var id = await lambda.SendEventAsync("F", "{}", s_cancel);
+
+        Assert.Equal(id, await attempts.Reader.ReadAsync(s_cancel));
+        Assert.Equal(id, await attempts.Reader.ReadAsync(s_cancel));
+        Assert.Equal(id, await attempts.Reader.ReadAsync(s_cancel));
+        Assert.Empty(await lambda.FailuresAsync(s_cancel));
+    }
+
+    [Fact]
+    public async Task an_event_that_fails_three_times_is_recorded_as_aws_records_it()
+    {
+        await using var lambda = LocalLambda.Start(s_function);
+        await using var sandbox = Sandbox.Start(lambda, "F", (_, _) => throw new InvalidOperationException("poison"));
+
+        var id = await lambda.SendEventAsync("F", """{"key":"a b"}""", s_cancel);
+        await Until.True(async () => (await lambda.FailuresAsync(s_cancel)).Count == 1, s_cancel);
+
+        var record = (await lambda.FailuresAsync(s_cancel))[0]!;
+        Assert.Equal("1.0", (string?)record["version"]);
+        Assert.Equal(id, (string?)record["requestContext"]!["requestId"]);
+        Assert.Equal("arn:aws:lambda:us-east-1:000000000000:function:F:$LATEST", (string?)record["requestContext"]!["functionArn"]);
+        Assert.Equal("RetriesExhausted", (string?)record["requestContext"]!["condition"]);
+        Assert.Equal(3, (int?)record["requestContext"]!["approximateInvokeCount"]);
+        Assert.Equal("a b", (string?)record["requestPayload"]!["key"]);
+        Assert.Equal("Unhandled", (string?)record["responseContext"]!["functionError"]);
+        Assert.Equal("poison", (string?)record["responsePayload"]!["errorMessage"]);
+    }
+
+    [Fact]
+    public async Task a_failure_can_be_redriven_or_deleted_one_by_one_or_by_function()
+    {
+        await using var lambda = LocalLambda.Start(new Dictionary<string, string>
+        {
+            ["Functions:F:MaximumRetryAttempts"] = "0",
+            ["Functions:G:MaximumRetryAttempts"] = "0",
+        });
+        var poison = true;
+        var handled = Channel.CreateUnbounded<string>();
+        await using var f = Sandbox.Start(lambda, "F", (input, _) =>
+        {
+            if (Volatile.Read(ref poison))
+            {
+                throw new InvalidOperationException("poison");
+            }
+
+            handled.Writer.TryWrite(input);
+            return Task.FromResult("null");
+        });
+        await using var g = Sandbox.Start(lambda, "G", (_, _) => throw new InvalidOperationException("poison"));
+        await lambda.SendEventAsync("F", "1", s_cancel);
+        var second = await lambda.SendEventAsync("F", "2", s_cancel);
+        await lambda.SendEventAsync("G", "3", s_cancel);
+        await Until.True(async () => (await lambda.FailuresAsync(s_cancel)).Count == 3, s_cancel);
+
+        Volatile.Write(ref poison, false);
+        Assert.Equal(1, await CountAsync(await lambda.Client.PostAsJsonAsync("/_local/failures/redrive", new { ids = new[] { second } }, s_cancel), "redriven"));
+        Assert.Equal("2", await handled.Reader.ReadAsync(s_cancel));
+        Assert.Equal(1, await CountAsync(await lambda.Client.DeleteAsync("/_local/failures?function=G", s_cancel), "deleted"));
+        Assert.Equal(1, await CountAsync(await lambda.Client.PostAsync("/_local/failures/redrive", null, s_cancel), "redriven"));
+        Assert.Equal("1", await handled.Reader.ReadAsync(s_cancel));
+        Assert.Empty(await lambda.FailuresAsync(s_cancel));
+    }
+
+    [Fact]
+    public async Task an_event_that_waits_longer_than_its_age_is_a_failure_without_a_response()
+    {
+        await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:MaximumEventAgeSeconds"] = "1" });
+
+        await lambda.SendEventAsync("F", "{}", s_cancel);
+        await Until.True(async () => (await lambda.FailuresAsync(s_cancel)).Count == 1, s_cancel);
+
+        var record = (await lambda.FailuresAsync(s_cancel))[0]!.AsObject();
+        Assert.Equal("EventAgeExceeded", (string?)record["requestContext"]!["condition"]);
+        Assert.Equal(0, (int?)record["requestContext"]!["approximateInvokeCount"]);
+        Assert.False(record.ContainsKey("responsePayload"));
+    }
+
+    [Fact]
+    public async Task events_of_a_function_without_concurrency_fail_at_once()
+    {
+        await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:ReservedConcurrency"] = "0" });
+
+        await lambda.SendEventAsync("F", "{}", s_cancel);
+
+        await Until.True(async () => (await lambda.FailuresAsync(s_cancel)).Count == 1, s_cancel);
+    }
+
+    [Fact]
+    public async Task a_full_queue_throttles()
+    {
+        await using var lambda = LocalLambda.Start(new Dictionary<string, string>(s_function) { ["MaximumQueuedEvents"] = "2" });
+        await lambda.SendEventAsync("F", "1", s_cancel);
+        await lambda.SendEventAsync("F", "2", s_cancel);
+
+        using var third = await lambda.InvokeAsync("F", "3", s_cancel, "Event");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+    }
+
+    [Fact]
+    public async Task what_was_accepted_and_what_failed_outlives_the_emulator()
+    {
+        var directory = Directory.CreateTempSubdirectory("iris-lambda-");
+        var handled = new ConcurrentBag<string>();
+        var settings = new Dictionary<string, string>(s_function) { ["Functions:Poisoned:MaximumRetryAttempts"] = "0" };
+        await using (var before = LocalLambda.Start(settings, directory.FullName))
+        {
+            await using var poisoned = Sandbox.Start(before, "Poisoned", (_, _) => throw new InvalidOperationException("poison"));
+            await before.SendEventAsync("Poisoned", "0", s_cancel);
+            await Until.True(async () => (await before.FailuresAsync(s_cancel)).Count == 1, s_cancel);
+            await Task.WhenAll(Enumerable.Range(1, 20).Select(n => before.SendEventAsync("F", $"{n}", s_cancel)));
+        }
+
+        await using (var after = LocalLambda.Start(settings, directory.FullName))
+        {
+            await using var sandbox = Sandbox.Start(after, "F", (input, _) =>
+            {
+                handled.Add(input);
+                return Task.FromResult("null");
+            });
+            await Until.True(() => Task.FromResult(handled.Count == 20), s_cancel);
+            Assert.Single(await after.FailuresAsync(s_cancel));
+        }
+
+        await using (var third = LocalLambda.Start(settings, directory.FullName))
+        {
+            await using var sandbox = Sandbox.Start(third, "F", (input, _) => Task.FromResult(input));
+            await third.InvokeAsync("F", "{}", s_cancel);
+        }
+
+        Assert.Equal(Enumerable.Range(1, 20).Select(n => $"{n}").Order(), handled.Order());
+        directory.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task an_event_under_way_when_the_emulator_stops_is_delivered_again_and_not_counted_as_failed()
+    {
+        var directory = Directory.CreateTempSubdirectory("iris-lambda-");
+        var settings = new Dictionary<string, string>(s_function) { ["Functions:F:MaximumRetryAttempts"] = "0" };
+        var entered = new TaskCompletionSource();
+        var stuck = new TaskCompletionSource<string>();
+        await using (var before = LocalLambda.Start(settings, directory.FullName))
+        {
+            var sandbox = Sandbox.Start(before, "F", (_, _) =>
+            {
+                entered.SetResult();
+                return stuck.Task;
+            });
+            await before.SendEventAsync("F", "1", s_cancel);
+            await entered.Task.WaitAsync(s_cancel);
+            await before.DisposeAsync();
+            sandbox.Kill();
+        }
+
+        var handled = new TaskCompletionSource<string>();
+        await using (var after = LocalLambda.Start(settings, directory.FullName))
+        {
+            await using var sandbox = Sandbox.Start(after, "F", (input, _) =>
+            {
+                handled.SetResult(input);
+                return Task.FromResult("null");
+            });
+            Assert.Equal("1", await handled.Task.WaitAsync(s_cancel));
+            Assert.Empty(await after.FailuresAsync(s_cancel));
+        }
+
+        directory.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task a_second_emulator_on_the_same_data_does_not_start()
+    {
+        await using var first = LocalLambda.Start();
+
+        Assert.ThrowsAny<IOException>(() => LocalLambda.Start(dataDirectory: first.DataDirectory));
+    }
+
+    private static async Task<int?> CountAsync(HttpResponseMessage response, string name)
+    {
+        using (response)
+        {
+            return (int?)JsonNode.Parse(await response.Content.ReadAsStringAsync(s_cancel))![name];
+        }
+    }
+}

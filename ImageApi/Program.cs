@@ -13,7 +13,7 @@ builder.AddServiceDefaults();
 builder.AddAmazonS3().AddAmazonDynamoDB();
 builder.Services.AddCatalog();
 builder.Services.AddApiJson().AddProblems().AddImageIds().AddReference();
-builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi, options => options.BeforeFreeze = ServiceDefaultsExtensions.FlushTelemetryAsync);
+builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi, options => options.BeforeFreeze = TelemetryFlush.FlushTelemetryAsync);
 
 var app = builder.Build();
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
-using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -12,9 +11,6 @@ namespace Iris.ServiceDefaults;
 
 internal static class OpenTelemetryDefaults
 {
-    // A collector that does not answer must not hold an invocation up.
-    private const int FlushMilliseconds = 1_000;
-
     private static readonly string[] s_own = ["Iris.*", "LocalAws.*", "Amazon.Lambda"];
 
     public static void AddTelemetry(this IHostApplicationBuilder builder)
@@ -42,18 +38,6 @@ internal static class OpenTelemetryDefaults
                 .AddAspNetCoreInstrumentation(static options => options.Filter = IsWork)
                 .AddHttpClientInstrumentation())
             .UseOtlpExporter();
-    }
-
-    public static async ValueTask FlushAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        if (services.GetService<TracerProvider>() is { } traces)
-        {
-            // The exporters offer no asynchronous way; together they wait once, not three times.
-            await Task.WhenAll(
-                Task.Run(() => traces.ForceFlush(FlushMilliseconds), cancellationToken),
-                Task.Run(() => services.GetService<MeterProvider>()?.ForceFlush(FlushMilliseconds), cancellationToken),
-                Task.Run(() => services.GetService<LoggerProvider>()?.ForceFlush(FlushMilliseconds), cancellationToken));
-        }
     }
 
     private static bool IsWork(HttpContext context) =>

@@ -34,10 +34,6 @@ public static class ServiceDefaultsExtensions
         return builder;
     }
 
-    /// <summary>Exports what telemetry is still in memory: for a Lambda, which is frozen between invocations.</summary>
-    public static ValueTask FlushTelemetryAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
-        OpenTelemetryDefaults.FlushAsync(services, cancellationToken);
-
     /// <summary>Maps <c>/health</c> (ready for work: every check passes) and <c>/alive</c> (the process answers).</summary>
     public static void MapDefaultEndpoints(this IEndpointRouteBuilder app) => app.MapDefaultEndpoints(prefix: "");
 

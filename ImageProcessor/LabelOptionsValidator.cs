@@ -2,5 +2,15 @@ using Microsoft.Extensions.Options;
 
 namespace Iris.ImageProcessor;
 
-[OptionsValidator]
-internal sealed partial class LabelOptionsValidator : IValidateOptions<LabelOptions>;
+internal sealed class LabelOptionsValidator : IValidateOptions<LabelOptions>
+{
+    public ValidateOptionsResult Validate(string? name, LabelOptions options) => options switch
+    {
+        { MinConfidence: not (>= 0 and <= 100) } => Fail(nameof(options.MinConfidence), "a percentage, 0 to 100", options.MinConfidence),
+        { MaxLabels: not (>= 1 and <= 100) } => Fail(nameof(options.MaxLabels), "a number from 1 to 100", options.MaxLabels),
+        _ => ValidateOptionsResult.Success,
+    };
+
+    private static ValidateOptionsResult Fail(string setting, string expected, IFormattable actual) =>
+        ValidateOptionsResult.Fail($"{LabelOptions.Section}:{setting} has to be {expected}, and is {actual.ToString(null, null)}.");
+}

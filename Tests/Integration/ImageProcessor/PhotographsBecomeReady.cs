@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using Iris.Catalog;
+using Iris.Catalog.Objects;
+using Iris.Tests.Support;
+using NetVips;
+
+namespace Iris.Tests.Integration.ImageProcessor;
+
+public sealed class PhotographsBecomeReady(Dynalite dynalite, LocalRekognition rekognition)
+{
+    [Fact]
+    public async Task With_derivatives_a_placeholder_and_labels_with_boxes()
+    {
+        await using var stage = await Stage.SetAsync(dynalite, rekognition);
+        var id = await stage.UploadAsync(Photographs.Kitten.Bytes);
+
+        await stage.HandleAsync(id);
+
+        var image = await stage.FindAsync(id);
+        Assert.Equal((ImageStatus.Ready, 1), (image.Status, image.Attempt));
+        var picture = image.Picture!;
+        Assert.Equal((2240, 1488), (picture.Width, picture.Height));
+        Assert.Equal([(300, 300, 199), (600, 600, 399), (1600, 1600, 1063)], picture.Derivatives.Select(derivative => (derivative.Edge, derivative.Width, derivative.Height)));
+        Assert.InRange(Convert.FromBase64String(picture.Placeholder).Length, 20, 30);
+        Assert.Matches("^#[0-9a-f]{6}$", picture.Color);
+        Assert.InRange(picture.Timings.LabelsMs, 1, picture.Timings.ProcessingMs);
+
+        var cat = Assert.Single(picture.Labels, label => label.Name == Photographs.Kitten.Label);
+        Assert.InRange(cat.Confidence, 85, 100);
+        Assert.Contains("Mammal", cat.Parents);
+        Assert.NotEmpty(cat.Instances);
+    }
+
+    [Fact]
+    public async Task Their_derivatives_are_there_to_be_cached_and_shown()
+    {
+        await using var stage = await Stage.SetAsync(dynalite, rekognition);
+        var id = await stage.UploadAsync(Photographs.Cat.Bytes);
+
+        await stage.HandleAsync(id);
+
+        string[] expected = [.. Derivative.Edges.Select(edge => ObjectKeys.Derivative(id, edge)).Order(StringComparer.Ordinal), ObjectKeys.Original(id)];
+        Assert.Equal(expected, await stage.KeysAsync());
+        foreach (var derivative in (await stage.FindAsync(id)).Picture!.Derivatives)
+        {
+            using var stored = await stage.S3.GetObjectAsync(Stage.Bucket, ObjectKeys.Derivative(id, derivative.Edge), TestContext.Current.CancellationToken);
+            Assert.Equal(("image/webp", "public, max-age=86400, immutable", derivative.Size), (stored.Headers.ContentType, stored.Headers.CacheControl, stored.ContentLength));
+            using var image = Image.NewFromStream(stored.ResponseStream);
+            Assert.Equal((derivative.Width, derivative.Height), (image.Width, image.Height));
+        }
+    }
+
+    [Theory]
+    [InlineData(79, 300)]
+    [InlineData(1, 1)]
+    public async Task Without_labels_when_they_are_too_small_for_Rekognition(int width, int height)
+    {
+        await using var stage = await Stage.SetAsync(dynalite, rekognition);
+        using var small = Image.ThumbnailBuffer(Photographs.Cat.Bytes, width, height: height, size: Enums.Size.Force);
+        var id = await stage.UploadAsync(small.PngsaveBuffer());
+
+        await stage.HandleAsync(id);
+
+        var picture = (await stage.FindAsync(id)).Picture!;
+        Assert.Empty(picture.Labels);
+        Assert.All(picture.Derivatives, derivative => Assert.Equal((width, height), (derivative.Width, derivative.Height)));
+        Assert.Equal(0, stage.ToRekognition.Requests);
+    }
+
+    [Fact]
+    public async Task In_the_trace_that_announced_them()
+    {
+        await using var stage = await Stage.SetAsync(dynalite, rekognition);
+        var announced = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
+        List<Activity> spans = [];
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Iris.ImageProcessor",
+            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = span =>
+            {
+                lock (spans)
+                {
+                    if (span.TraceId == announced.TraceId)
+                    {
+                        spans.Add(span);
+                    }
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        var id = await stage.UploadAsync(Photographs.Cat.Bytes, $"00-{announced.TraceId}-{announced.SpanId}-01");
+
+        await stage.HandleAsync(id);
+
+        var root = Assert.Single(spans, span => span.OperationName == "process image");
+        Assert.Equal(announced.SpanId, root.ParentSpanId);
+        Assert.Equal(
+            ["claim", "decode", "detect labels", "encode 1600", "encode 300", "encode 600", "fetch", "finish", "placeholder", "put 1600", "put 300", "put 600", "read header"],
+            spans.Where(span => span.ParentSpanId == root.SpanId).Select(span => span.OperationName).Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,11 @@
+import type { Statistics } from '@/lib/api/types';
+import { strings } from '@/lib/strings';
+import { RankChart } from './RankChart';
+
+const words = strings.analytics;
+const names: Record<string, string> = words.reasonLabels;
+
+export function ReasonsChart({ reasons }: { reasons: Statistics['reasons'] }) {
+  const items = reasons.map(({ code, count }) => ({ name: names[code] ?? code, count }));
+  return <RankChart title={words.reasons} kind={words.reason} items={items} fill="fill-warn" />;
+}

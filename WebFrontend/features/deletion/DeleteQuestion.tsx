@@ -1,0 +1,34 @@
+import { Dialog } from '@/features/shell/Dialog';
+import { strings } from '@/lib/strings';
+import { useObservable } from '@/lib/useObservable';
+import { deletionQuestion } from './deletion';
+import { scheduleDeletion } from './deletions';
+
+const words = strings.deletion;
+const close = () => deletionQuestion.set(null);
+
+/** A key is pressed more easily by mistake than a button: it asks. */
+export function DeleteQuestion() {
+  const id = useObservable(deletionQuestion);
+  if (id === null) return null;
+
+  const confirm = () => {
+    close();
+    scheduleDeletion(id);
+  };
+
+  return (
+    <Dialog label={words.ask} onClose={close} className="m-auto w-80 max-w-[calc(100vw-2rem)] rounded-2xl p-5 glass">
+      <h2 className="text-base font-semibold">{words.ask}</h2>
+      <p className="mt-1 text-sm text-muted">{words.askBody}</p>
+      <div className="mt-4 flex justify-end gap-2">
+        <button type="button" className="control control-quiet" onClick={close}>
+          {words.keep}
+        </button>
+        <button type="button" className="control control-solid" onClick={confirm} autoFocus>
+          {words.confirm}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

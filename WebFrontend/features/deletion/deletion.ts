@@ -1,0 +1,67 @@
+import { Observable } from '@/lib/observable';
+
+export const undoWindowMs = 6_000;
+
+export interface DeletionParts {
+  remove: (id: string, options: { keepalive?: boolean }) => Promise<unknown>;
+  /** Called when the API has deleted the picture. */
+  onDeleted: (id: string) => void;
+  onFailed: (id: string) => void;
+}
+
+/** Pictures that are gone for the visitor and not yet for the API: the deletion is sent when the undo window closes. */
+export class Deletions extends Observable<ReadonlySet<string>> {
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(private readonly parts: DeletionParts) {
+    super(new Set());
+  }
+
+  /** Those that can still be undone. */
+  readonly undoable = new Observable<readonly string[]>([]);
+
+  schedule(id: string): void {
+    if (this.get().has(id)) return;
+    this.set(new Set([...this.get(), id]));
+    this.timers.set(
+      id,
+      setTimeout(() => void this.commit(id), undoWindowMs),
+    );
+    this.tellUndoable();
+  }
+
+  undo(): void {
+    const restored = [...this.timers.keys()];
+    this.timers.forEach((timer) => clearTimeout(timer));
+    this.timers.clear();
+    this.set(new Set([...this.get()].filter((id) => !restored.includes(id))));
+    this.tellUndoable();
+  }
+
+  /** The page is going: what was asked for is sent now. */
+  flush(): void {
+    [...this.timers.keys()].forEach((id) => void this.commit(id, { keepalive: true }));
+  }
+
+  private async commit(id: string, options: { keepalive?: boolean } = {}): Promise<void> {
+    clearTimeout(this.timers.get(id));
+    this.timers.delete(id);
+    this.tellUndoable();
+    try {
+      await this.parts.remove(id, options);
+      this.parts.onDeleted(id);
+    } catch {
+      this.parts.onFailed(id);
+    } finally {
+      this.set(new Set([...this.get()].filter((other) => other !== id)));
+    }
+  }
+
+  private tellUndoable(): void {
+    this.undoable.set([...this.timers.keys()]);
+  }
+}
+
+/** The picture that the question "Delete?" is about. */
+export const deletionQuestion = new Observable<string | null>(null);
+export const askToDelete = (id: string): void => deletionQuestion.set(id);

@@ -1,0 +1,40 @@
+import { Link2, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { scheduleDeletion } from '@/features/deletion/deletions';
+import { announce } from '@/features/shell/announcer';
+import { strings } from '@/lib/strings';
+import { photoHref } from '@/lib/urls';
+import { closePhoto } from './openPhoto';
+
+const words = strings.detail;
+
+export function DetailActions({ id }: { id: string }) {
+  const [copied, setCopied] = useState<string>();
+
+  const copy = async () => {
+    const outcome = await navigator.clipboard.writeText(new URL(photoHref(id), location.href).href).then(
+      () => words.copied,
+      () => words.copyFailed,
+    );
+    setCopied(outcome);
+    announce(outcome);
+  };
+
+  const remove = () => {
+    scheduleDeletion(id);
+    closePhoto();
+  };
+
+  return (
+    <div className="mt-auto flex flex-wrap gap-2">
+      <button type="button" className="control control-outline" onClick={() => void copy()}>
+        <Link2 size={18} strokeWidth={1.5} aria-hidden />
+        {copied ?? words.copyLink}
+      </button>
+      <button type="button" className="control text-loss control-outline" onClick={remove}>
+        <Trash2 size={18} strokeWidth={1.5} aria-hidden />
+        {words.delete}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ImageDetail } from '@/lib/api/types';
+import { reasonOf, titleOf, type Photo } from '@/lib/photo';
+import { strings } from '@/lib/strings';
+import { DetailActions } from './DetailActions';
+import { Facts } from './Facts';
+import { LabelList } from './LabelList';
+import { RetryButton } from './RetryButton';
+
+interface DetailPanelProps {
+  photo: Photo | undefined;
+  detail: ImageDetail | undefined;
+  isLoading: boolean;
+  highlighted: string | null;
+  onHighlight: (name: string | null) => void;
+}
+
+const words = strings.detail;
+
+export function DetailPanel({ photo, detail, isLoading, highlighted, onHighlight }: DetailPanelProps) {
+  return (
+    <div className="detail-panel flex flex-col gap-6 p-5 lg:p-6" aria-busy={isLoading}>
+      {photo && (
+        <header>
+          <h2 className="text-lg font-semibold text-balance">{titleOf(photo)}</h2>
+          <p className="truncate text-sm text-muted" title={photo.fileName}>
+            {photo.fileName}
+          </p>
+        </header>
+      )}
+      {photo && (photo.status === 'failed' || photo.status === 'rejected') && (
+        <div className="rounded-lg border border-warn/60 p-4 text-sm" role="status">
+          <p>{reasonOf(photo)}</p>
+          {photo.status === 'failed' && <RetryButton id={photo.id} />}
+        </div>
+      )}
+      {detail?.status === 'ready' && (
+        <LabelList labels={detail.labels} highlighted={highlighted} onHighlight={onHighlight} />
+      )}
+      {!detail && isLoading && <PanelSkeleton />}
+      {detail && <Facts detail={detail} />}
+      {photo && <DetailActions id={photo.id} />}
+    </div>
+  );
+}
+
+function PanelSkeleton() {
+  return (
+    <div className="space-y-3">
+      <span className="sr-only">{words.loading}</span>
+      {[80, 65, 70, 40].map((width) => (
+        <div key={width} className="h-9 rounded-lg bg-raised" style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  );
+}

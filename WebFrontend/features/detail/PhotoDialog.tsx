@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import Head from 'next/head';
+import { useState } from 'react';
+import { Dialog } from '@/features/shell/Dialog';
+import { isNotFound } from '@/lib/api/client';
+import { imageQuery } from '@/lib/api/queries';
+import type { ImageSummary } from '@/lib/api/types';
+import { titleOf } from '@/lib/photo';
+import { strings } from '@/lib/strings';
+import { DetailPanel } from './DetailPanel';
+import { DetailBar } from './DetailBar';
+import { PhotoMissing, PhotoUnreachable } from './PhotoMissing';
+import { Stage } from './Stage';
+import { closePhoto, showPhoto } from './openPhoto';
+import { useDetailKeys } from './useDetailKeys';
+import { useSwipe } from './useSwipe';
+
+interface PhotoDialogProps {
+  id: string;
+  /** What the gallery knows already. */
+  summary: ImageSummary | undefined;
+  previousId: string | undefined;
+  nextId: string | undefined;
+}
+
+/** One picture, large, with what the machine saw in it. */
+export default function PhotoDialog({ id, summary, previousId, nextId }: PhotoDialogProps) {
+  const { data: detail, error, isPending, refetch } = useQuery(imageQuery(id));
+  const [highlighted, setHighlighted] = useState<string | null>(null);
+  const [hasBoxes, setHasBoxes] = useState(true);
+  const photo = detail ?? summary;
+
+  const go = (target: string | undefined) => {
+    setHighlighted(null);
+    if (target) showPhoto(target);
+  };
+  const swipe = useSwipe({ onLeft: () => go(nextId), onRight: () => go(previousId) });
+  const keys = useDetailKeys({
+    id,
+    onPrevious: () => go(previousId),
+    onNext: () => go(nextId),
+    onToggleBoxes: () => setHasBoxes((shown) => !shown),
+  });
+
+  return (
+    <Dialog label={photo ? titleOf(photo) : strings.detail.dialog} onClose={closePhoto} className="detail-dialog">
+      <Head>
+        <title>{`${photo ? titleOf(photo) : strings.detail.dialog} · ${strings.name}`}</title>
+      </Head>
+      <div
+        className="grid size-full grid-rows-[minmax(0,1fr)] overflow-y-auto lg:grid-cols-[minmax(0,1fr)_24rem] lg:overflow-hidden"
+        {...keys}
+      >
+        <div className="relative h-[70dvh] min-w-0 lg:h-auto" {...swipe}>
+          {photo && <Stage photo={photo} detail={detail} hasBoxes={hasBoxes} highlighted={highlighted} />}
+          <DetailBar
+            hasBoxes={hasBoxes}
+            canShowBoxes={detail?.labels.some(({ instances }) => instances.length > 0) ?? false}
+            onToggleBoxes={() => setHasBoxes(!hasBoxes)}
+            onPrevious={previousId ? () => go(previousId) : undefined}
+            onNext={nextId ? () => go(nextId) : undefined}
+            onClose={closePhoto}
+          />
+        </div>
+        {isNotFound(error) ? (
+          <PhotoMissing />
+        ) : error && !detail ? (
+          <PhotoUnreachable onRetry={() => void refetch()} />
+        ) : (
+          <DetailPanel
+            photo={photo}
+            detail={detail}
+            isLoading={isPending}
+            highlighted={highlighted}
+            onHighlight={setHighlighted}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}

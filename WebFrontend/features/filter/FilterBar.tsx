@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { labelsQuery } from '@/lib/api/queries';
+import { formatCount } from '@/lib/format';
+import { strings } from '@/lib/strings';
+import { FilterInput } from './FilterInput';
+import { addLabel, isChosen, removeLabel } from './setFilter';
+
+const topLabels = 16;
+const words = strings.filter;
+
+/** The filter as it is in the URL: chosen labels, a field with suggestions, and the most frequent labels to pick from. */
+export function FilterBar({ labels }: { labels: readonly string[] }) {
+  const { data } = useQuery(labelsQuery('', topLabels));
+  const offered = data?.items.filter(({ name }) => !isChosen(labels, name)) ?? [];
+
+  return (
+    <div role="search" className="flex flex-col gap-2 sm:flex-row sm:items-center">
+      <div className="flex min-w-0 flex-wrap items-center gap-2 sm:max-w-[60%]">
+        <FilterInput labels={labels} />
+        {labels.map((label) => (
+          <button
+            key={label}
+            type="button"
+            className="control min-w-0 control-solid"
+            aria-label={words.remove(label)}
+            onClick={() => removeLabel(label)}
+          >
+            <span className="truncate">{label}</span>
+            <X size={16} strokeWidth={1.5} aria-hidden />
+          </button>
+        ))}
+      </div>
+      <ul aria-label={words.top} className="scroll-strip flex min-h-11 min-w-0 grow gap-1 overflow-x-auto sm:min-h-9">
+        {offered.map(({ name, count }) => (
+          <li key={name} className="appear shrink-0">
+            <button type="button" className="control control-quiet" onClick={() => addLabel(name)}>
+              {name}
+              <span className="text-xs text-muted tabular">{formatCount(count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { Search } from 'lucide-react';
+import { useDeferredValue, useId, useState } from 'react';
+import { labelsQuery } from '@/lib/api/queries';
+import { strings } from '@/lib/strings';
+import { addLabel, filterInputId, isChosen, removeLabel } from './setFilter';
+import { Suggestions } from './Suggestions';
+import { useOptions } from './useOptions';
+
+const mostSuggestions = 8;
+const words = strings.filter;
+
+/** A combobox: typing asks the API for labels that begin like this, most frequent first. */
+export function FilterInput({ labels }: { labels: readonly string[] }) {
+  const listId = useId();
+  const [text, setText] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  const prefix = useDeferredValue(text.trim());
+  const { data } = useQuery({ ...labelsQuery(prefix, mostSuggestions + labels.length), enabled: isOpen });
+  const found = (data?.items ?? []).filter(({ name }) => !isChosen(labels, name)).slice(0, mostSuggestions);
+
+  const close = () => {
+    setIsOpen(false);
+    setText('');
+  };
+  const choose = (name: string) => {
+    addLabel(name);
+    close();
+  };
+  const options = useOptions({ count: found.length, onOpen: () => setIsOpen(true), onClose: close });
+
+  return (
+    <div className="relative w-full sm:w-72">
+      <Search
+        size={18}
+        strokeWidth={1.5}
+        aria-hidden
+        className="pointer-events-none absolute inset-y-0 left-3 my-auto text-muted"
+      />
+      <input
+        id={filterInputId}
+        role="combobox"
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={words.label}
+        aria-expanded={isOpen && found.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen && options.active >= 0 ? `${listId}-${options.active}` : undefined}
+        placeholder={words.placeholder}
+        className="h-11 w-full rounded-lg bg-raised pr-3 pl-10 text-base placeholder:text-muted sm:text-sm pointer-fine:h-9"
+        value={text}
+        onChange={({ currentTarget }) => {
+          setText(currentTarget.value);
+          setIsOpen(true);
+          options.reset();
+        }}
+        onFocus={() => setIsOpen(true)}
+        onBlur={close}
+        onKeyDown={(event) => {
+          const last = labels.at(-1);
+          const name = found[options.active]?.name ?? (text.trim() ? found[0]?.name : undefined);
+          if (event.key === 'Enter' && name) choose(name);
+          else if (event.key === 'Backspace' && text === '' && last) removeLabel(last);
+          else options.onKeyDown(event);
+        }}
+      />
+      {isOpen && (
+        <Suggestions
+          id={listId}
+          found={found}
+          active={options.active}
+          isMiss={prefix !== '' && data !== undefined}
+          onChoose={choose}
+        />
+      )}
+      <span role="status" className="sr-only">
+        {isOpen && prefix !== '' && data ? words.found(found.length) : ''}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { deletions } from '@/features/deletion/deletions';
+import { useObservable } from '@/lib/useObservable';
+import { DropStrip } from './DropStrip';
+import { FeedEnd } from './FeedEnd';
+import { FreshSection } from './FreshSection';
+import { GalleryNotice } from './GalleryNotice';
+import { GallerySkeleton } from './GallerySkeleton';
+import { NewcomersButton } from './NewcomersButton';
+import { PhotoGrid } from './PhotoGrid';
+import { useGridMeasure } from './measure';
+import { useFeed } from './useFeed';
+import { useFresh } from './useFresh';
+import { focusPhoto } from './useGridFocus';
+import { useLoadMore } from './useLoadMore';
+
+const PhotoDialog = lazy(() => import('@/features/detail/PhotoDialog'));
+
+interface GalleryProps {
+  labels: readonly string[];
+  photoId: string | undefined;
+}
+
+export function Gallery({ labels, photoId }: GalleryProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const measure = useGridMeasure(frame);
+  const deleted = useObservable(deletions);
+  const fresh = useFresh(labels).filter(({ id }) => !deleted.has(id));
+  const freshIds = fresh.map(({ id }) => id).join(' ');
+  const isHidden = useCallback(
+    (id: string) => deleted.has(id) || freshIds.split(' ').includes(id),
+    [deleted, freshIds],
+  );
+  const { feed, photos, newcomers, showNewcomers } = useFeed(labels, isHidden);
+  const loadMore = useLoadMore(feed);
+  const ids = useMemo(
+    () => [...freshIds.split(' ').filter(Boolean), ...photos.map(({ id }) => id)],
+    [freshIds, photos],
+  );
+  const place = photoId === undefined ? -1 : ids.indexOf(photoId);
+  const isEmpty = feed.isSuccess && photos.length === 0 && fresh.length === 0 && !feed.hasNextPage;
+
+  useReturnFocus(photoId);
+  useEffect(() => {
+    if (place >= 0 && place >= ids.length - 2) loadMore();
+  }, [place, ids.length, loadMore]);
+
+  return (
+    <div ref={frame}>
+      {!isEmpty && <DropStrip />}
+      {measure && <FreshSection fresh={fresh} measure={measure} />}
+      {newcomers.length > 0 && <NewcomersButton count={newcomers.length} onShow={showNewcomers} />}
+      {feed.isPending && <GallerySkeleton />}
+      {feed.isError && !feed.data && <GalleryNotice.Down onRetry={() => void feed.refetch()} />}
+      {isEmpty &&
+        newcomers.length === 0 &&
+        (labels.length > 0 ? <GalleryNotice.NoMatch labels={labels} /> : <GalleryNotice.Empty />)}
+      {measure && photos.length > 0 && (
+        <PhotoGrid
+          photos={photos}
+          measure={measure}
+          isComplete={!feed.hasNextPage}
+          isBusy={feed.isFetchingNextPage}
+          onNearEnd={loadMore}
+        />
+      )}
+      {photos.length > 0 && <FeedEnd feed={feed} count={photos.length} onLoadMore={() => void feed.fetchNextPage()} />}
+      {photoId !== undefined && (
+        <Suspense>
+          <PhotoDialog
+            id={photoId}
+            summary={photos.find(({ id }) => id === photoId)}
+            previousId={place > 0 ? ids[place - 1] : undefined}
+            nextId={place >= 0 ? ids[place + 1] : undefined}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** When a picture is closed the keyboard is where the visitor stopped looking. */
+function useReturnFocus(photoId: string | undefined): void {
+  const last = useRef(photoId);
+  useEffect(() => {
+    if (photoId === undefined && last.current !== undefined) focusPhoto(last.current);
+    last.current = photoId;
+  }, [photoId]);
+}

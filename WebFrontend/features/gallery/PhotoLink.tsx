@@ -1,0 +1,14 @@
+import Router from 'next/router';
+import type { ComponentProps } from 'react';
+import { openPhoto } from '@/features/detail/openPhoto';
+import { PageLink } from '@/features/shell/PageLink';
+import { labelsOf, photoHref } from '@/lib/urls';
+
+interface PhotoLinkProps extends Omit<ComponentProps<'a'>, 'href' | 'id'> {
+  id: string;
+}
+
+/** A picture's own address, which opens over the page that is there. */
+export function PhotoLink({ id, ...anchor }: PhotoLinkProps) {
+  return <PageLink {...anchor} href={photoHref(id)} onFollow={(link) => openPhoto(id, labelsOf(Router.query), link)} />;
+}

@@ -1,0 +1,69 @@
+import { memo } from 'react';
+import { ScanOverlay } from '@/features/scan/ScanOverlay';
+import type { ImageSummary } from '@/lib/api/types';
+import { byConfidence, describe, isFinal } from '@/lib/photo';
+import { strings } from '@/lib/strings';
+import { PhotoLink } from './PhotoLink';
+import { Picture } from './Picture';
+
+interface PhotoTileProps {
+  photo: ImageSummary;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  position: number;
+  setSize: number;
+  isTabStop: boolean;
+}
+
+const words = strings.gallery;
+
+const stateOf = ({ status }: ImageSummary): string | undefined =>
+  status === 'ready'
+    ? undefined
+    : { pending: words.waiting, processing: words.scanning, rejected: words.rejected, failed: words.failed }[status];
+
+export const PhotoTile = memo(function PhotoTile({
+  photo,
+  left,
+  top,
+  width,
+  height,
+  position,
+  setSize,
+  isTabStop,
+}: PhotoTileProps) {
+  const state = stateOf(photo);
+  const names = byConfidence(photo.labels).slice(0, 3);
+
+  return (
+    <article
+      aria-posinset={position}
+      aria-setsize={setSize}
+      aria-label={describe(photo)}
+      className="absolute top-0 left-0"
+      style={{ transform: `translate(${left}px, ${top}px)`, width, height }}
+    >
+      <PhotoLink
+        id={photo.id}
+        data-photo={photo.id}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-label={photo.thumbnails.length > 0 ? undefined : describe(photo)}
+        className="photo-frame group block size-full"
+        style={{ backgroundColor: photo.color ?? undefined }}
+      >
+        <Picture photo={photo} sizes={`${Math.ceil(width)}px`} />
+        {!isFinal(photo) && <ScanOverlay isDone={false} />}
+        {state && (
+          <span className="absolute bottom-2 left-2 rounded bg-night/85 px-1.5 py-0.5 text-xs text-white">{state}</span>
+        )}
+        {names.length > 0 && (
+          <span className="photo-caption" aria-hidden>
+            {names.map(({ name }) => name).join(', ')}
+          </span>
+        )}
+      </PhotoLink>
+    </article>
+  );
+});

@@ -1,0 +1,30 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { type Feed, feedKey, feedQuery, headQuery } from '@/lib/api/queries';
+import { isFinal } from '@/lib/photo';
+import { flatten, hasGap, newcomersOf, withNewcomers, withUpdates } from './feed';
+
+/** The gallery's pictures page by page, kept up to date by its first page. */
+export function useFeed(labels: readonly string[], isHidden: (id: string) => boolean) {
+  const client = useQueryClient();
+  const feed = useInfiniteQuery(feedQuery(labels));
+  const loaded = useMemo(() => flatten(feed.data), [feed.data]);
+  const hasUnfinished = loaded.some((photo) => !isFinal(photo));
+  const head = useQuery({ ...headQuery(labels, hasUnfinished), enabled: feed.isSuccess });
+  const key = feedKey(labels);
+
+  useEffect(() => {
+    const page = head.data;
+    if (page) client.setQueryData<Feed>(feedKey(labels), (current) => current && withUpdates(current, page));
+  }, [client, head.data, labels]);
+
+  const newcomers = newcomersOf(loaded, head.data);
+  const photos = useMemo(() => loaded.filter(({ id }) => !isHidden(id)), [loaded, isHidden]);
+
+  const showNewcomers = () => {
+    if (head.data && hasGap(loaded, head.data)) void client.resetQueries({ queryKey: key });
+    else client.setQueryData<Feed>(key, (current) => current && withNewcomers(current, newcomers));
+  };
+
+  return { feed, photos, newcomers: newcomers.filter(({ id }) => !isHidden(id)), showNewcomers };
+}

@@ -1,0 +1,60 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useState } from 'react';
+import { strings } from '@/lib/strings';
+import { useObservable } from '@/lib/useObservable';
+import { isOver, isTrouble, type Upload } from './upload';
+import { UploadRow } from './UploadRow';
+import { uploads } from './uploads';
+
+/** The queue, out of the way: a panel on desktops, a pill that opens on phones. */
+export function UploadTray() {
+  const entries = useObservable(uploads).filter((entry) => !entry.isDismissed);
+  return entries.length > 0 && <Tray entries={entries} />;
+}
+
+function Tray({ entries }: { entries: readonly Upload[] }) {
+  const [choice, setChoice] = useState<boolean>();
+  // Open while there is something to see and room for it, unless the visitor chose.
+  const hasNews = entries.some((entry) => !isOver(entry) || isTrouble(entry));
+  const isOpen = choice ?? (hasNews && window.matchMedia('(width >= 40rem)').matches);
+  const done = entries.filter(isOver).length;
+  const Chevron = isOpen ? ChevronDown : ChevronUp;
+
+  return (
+    <section
+      aria-label={strings.upload.tray}
+      className="appear fixed right-[max(0.75rem,env(safe-area-inset-right))] bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-30 flex max-h-[min(26rem,60dvh)] w-[min(24rem,calc(100vw-1.5rem))] flex-col rounded-xl glass"
+    >
+      <div className="flex items-center gap-1 p-1.5">
+        <button
+          type="button"
+          className="control min-w-0 grow justify-start control-quiet"
+          aria-expanded={isOpen}
+          onClick={() => setChoice(!isOpen)}
+        >
+          <Chevron size={18} strokeWidth={1.5} aria-hidden />
+          <span className="truncate tabular">{strings.upload.summary(done, entries.length)}</span>
+        </button>
+        {done > 0 && (
+          <button type="button" className="control control-quiet" onClick={clearFinished}>
+            {strings.upload.clear}
+          </button>
+        )}
+      </div>
+      {isOpen && (
+        <ul className="divide-y divide-line overflow-y-auto overscroll-contain border-t border-line">
+          {entries.map((entry) => (
+            <UploadRow key={entry.key} upload={entry} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function clearFinished(): void {
+  uploads
+    .get()
+    .filter(isOver)
+    .forEach(({ key }) => uploads.dismiss(key));
+}

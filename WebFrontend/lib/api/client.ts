@@ -1,0 +1,86 @@
+import { reachability } from './reachability';
+import type { ImageDetail, ImagePage, LabelCount, Statistics, UploadAnswer, UploadRequest } from './types';
+
+/** What the API refused (`status` 4xx), or that it didn't answer (`status` 0 or 5xx). */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+
+  get isOutage(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+}
+
+export const isOutage = (error: unknown): boolean => error instanceof ApiError && error.isOutage;
+export const isNotFound = (error: unknown): boolean => error instanceof ApiError && error.status === 404;
+
+async function send<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(`/api${path}`, init).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
+    reachability.report(false);
+    throw new ApiError(0, 'unreachable', String(cause));
+  });
+
+  reachability.report(response.status < 500);
+  if (!response.ok) throw await refusal(response);
+  return response.status === 204 || response.status === 202 ? (undefined as T) : ((await response.json()) as T);
+}
+
+async function refusal(response: Response): Promise<ApiError> {
+  const problem = (await response.json().catch(() => ({}))) as { type?: string; title?: string; detail?: string };
+  // Problem types are URIs: the last part is the stable code.
+  const code = problem.type?.split(/[/:#]/).at(-1) ?? 'unknown';
+  return new ApiError(response.status, code, problem.detail ?? problem.title ?? response.statusText);
+}
+
+const json = (body: unknown) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+export interface ImageQuery {
+  labels?: readonly string[];
+  cursor?: string | null;
+  limit?: number;
+}
+
+export const api = {
+  createUpload: (request: UploadRequest, signal?: AbortSignal) =>
+    send<UploadAnswer>('/uploads', { ...json(request), signal: signal ?? null }),
+
+  listImages: ({ labels = [], cursor, limit = 30 }: ImageQuery, signal?: AbortSignal) => {
+    const query = new URLSearchParams({ limit: String(limit) });
+    if (cursor) query.set('cursor', cursor);
+    labels.forEach((label) => query.append('label', label));
+    return send<ImagePage>(`/images?${query}`, { signal: signal ?? null });
+  },
+
+  getImage: (id: string, options: { wait?: number; signal?: AbortSignal } = {}) =>
+    send<ImageDetail>(`/images/${encodeURIComponent(id)}${options.wait ? `?wait=${options.wait}` : ''}`, {
+      signal: options.signal ?? null,
+    }),
+
+  /** `keepalive` lets the request outlive the page. */
+  deleteImage: (id: string, options: { keepalive?: boolean } = {}) =>
+    send<undefined>(`/images/${encodeURIComponent(id)}`, { method: 'DELETE', ...options }),
+
+  retryImage: (id: string) => send<undefined>(`/images/${encodeURIComponent(id)}/retry`, { method: 'POST' }),
+
+  listLabels: (prefix: string, limit: number, signal?: AbortSignal) =>
+    send<{ items: LabelCount[] }>(`/labels?${new URLSearchParams({ prefix, limit: String(limit) })}`, {
+      signal: signal ?? null,
+    }),
+
+  getStatistics: (days: number, signal?: AbortSignal) =>
+    send<Statistics>(`/stats?days=${days}`, { signal: signal ?? null }),
+};
+
+export type Api = typeof api;

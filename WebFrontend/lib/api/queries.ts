@@ -1,0 +1,77 @@
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  keepPreviousData,
+  QueryClient,
+  queryOptions,
+} from '@tanstack/react-query';
+import { api, isOutage } from './client';
+import type { ImagePage } from './types';
+
+const recheckWhileDownMs = 5_000;
+const headIntervalMs = 15_000;
+const unfinishedIntervalMs = 2_000;
+
+export type Feed = InfiniteData<ImagePage>;
+
+const recheckAfterOutage = (query: { state: { error: unknown } }) =>
+  isOutage(query.state.error) ? recheckWhileDownMs : false;
+
+/** One for the page: the export renders nothing that belongs to a visitor, so nothing can leak from one to the other. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The browser's idea of "online" says nothing about a service on the same machine: ask, and see.
+      networkMode: 'always',
+      retry: (failures, error) => isOutage(error) && failures < 2,
+      refetchInterval: recheckAfterOutage,
+      staleTime: 30_000,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+export const feedKey = (labels: readonly string[]) => ['feed', ...labels] as const;
+
+export const feedQuery = (labels: readonly string[]) =>
+  infiniteQueryOptions({
+    queryKey: feedKey(labels),
+    queryFn: ({ pageParam, signal }) => api.listImages({ labels, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: ImagePage) => page.nextCursor ?? undefined,
+    // Pages already shown stay as they are: what is new arrives through the head.
+    staleTime: Infinity,
+  });
+
+/** The first page, looked at now and then: what is new, and what became of pictures that were unfinished. */
+export const headQuery = (labels: readonly string[], unfinished: boolean) =>
+  queryOptions({
+    queryKey: ['head', ...labels],
+    queryFn: ({ signal }) => api.listImages({ labels }, signal),
+    refetchInterval: unfinished ? unfinishedIntervalMs : headIntervalMs,
+    staleTime: headIntervalMs / 2,
+  });
+
+export const imageQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['image', id],
+    queryFn: ({ signal }) => api.getImage(id, { signal }),
+    refetchInterval: (query) => {
+      const status = query.state.data?.status;
+      return status === 'pending' || status === 'processing' ? unfinishedIntervalMs : recheckAfterOutage(query);
+    },
+  });
+
+export const labelsQuery = (prefix: string, limit = 50) =>
+  queryOptions({
+    queryKey: ['labels', prefix.toLowerCase(), limit],
+    queryFn: ({ signal }) => api.listLabels(prefix, limit, signal),
+    placeholderData: keepPreviousData,
+  });
+
+export const statisticsQuery = (days: number) =>
+  queryOptions({
+    queryKey: ['stats', days],
+    queryFn: ({ signal }) => api.getStatistics(days, signal),
+    placeholderData: keepPreviousData,
+  });

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { anImage } from '@/testing/images';
+import { describe, reasonOf, titleOf } from './photo';
+
+const labels = [
+  { name: 'Grass', confidence: 71 },
+  { name: 'Dog', confidence: 98 },
+];
+
+test('alternative text says what the machine saw, the surest first', () =>
+  expect(describe(anImage({ labels }))).toBe('Photo, probably: dog, grass'));
+
+test('alternative text never claims a result that is not there', () => {
+  expect(describe(anImage({ labels: [] }))).toBe('Photo in which nothing was recognised');
+  expect(describe(anImage({ status: 'processing', labels }))).toBe('Photo that is being scanned');
+});
+
+test('the heading falls back on the file name', () => {
+  expect(titleOf(anImage({ labels }))).toBe('Dog, Grass');
+  expect(titleOf(anImage({ labels: [], fileName: 'beach.jpg' }))).toBe('beach.jpg');
+});
+
+test('a known reason is said in plain words, an unknown one in the words of the API', () => {
+  expect(reasonOf(anImage({ status: 'rejected', reason: { code: 'corrupt', message: 'x' } }))).toContain('damaged');
+  expect(reasonOf(anImage({ status: 'rejected', reason: { code: 'new-code', message: 'Something new.' } }))).toBe(
+    'Something new.',
+  );
+});

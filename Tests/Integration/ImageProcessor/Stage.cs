@@ -28,21 +28,27 @@ internal sealed class Stage : IAsyncDisposable
     {
         _storage = storage;
         S3 = storage.CreateClient();
+        Settings = new Dictionary<string, string?>
+        {
+            ["AWS_ACCESS_KEY_ID"] = LocalS3.AccessKeyId,
+            ["AWS_SECRET_ACCESS_KEY"] = LocalS3.SecretAccessKey,
+            ["AWS_ENDPOINT_URL_S3"] = storage.Endpoint.ToString(),
+            ["AWS_ENDPOINT_URL_DYNAMODB"] = dynamoDB.ToString(),
+            ["AWS_ENDPOINT_URL_REKOGNITION"] = rekognition.Endpoint.ToString(),
+            ["DYNAMODB_TABLE_NAME"] = table,
+            ["S3_BUCKET_NAME"] = Bucket,
+        };
 
         var builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.Configuration.AddInMemoryCollection(
-        [
-            new("AWS_ACCESS_KEY_ID", LocalS3.AccessKeyId),
-            new("AWS_SECRET_ACCESS_KEY", LocalS3.SecretAccessKey),
-            new("AWS_ENDPOINT_URL_DYNAMODB", dynamoDB.ToString()),
-            new("DYNAMODB_TABLE_NAME", table),
-            new("S3_BUCKET_NAME", Bucket),
-        ]);
+        builder.Configuration.AddInMemoryCollection(Settings);
         builder.Services.AddSingleton<IAmazonS3>(storage.CreateClient(config => config.HttpClientFactory = new SingleHandlerFactory(ToS3)));
         builder.Services.AddSingleton<IAmazonRekognition>(rekognition.CreateClient(config => config.HttpClientFactory = new SingleHandlerFactory(ToRekognition)));
         builder.AddImageProcessor();
         _host = builder.Build();
     }
+
+    /// <summary>The configuration of the processor, in this process or in another.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; }
 
     public AmazonS3Client S3 { get; }
 
@@ -54,10 +60,14 @@ internal sealed class Stage : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<Stage> SetAsync(Dynalite dynalite, LocalRekognition rekognition)
+    /// <summary>A stage on which tests invoke the function themselves.</summary>
+    public static Task<Stage> SetAsync(Dynalite dynalite, LocalRekognition rekognition) => SetAsync(dynalite, rekognition, lambda: null);
+
+    /// <summary>A stage whose bucket notifies a Lambda.</summary>
+    public static async Task<Stage> SetAsync(Dynalite dynalite, LocalRekognition rekognition, Uri? lambda)
     {
         using var tables = dynalite.CreateClient();
-        var stage = new Stage(await LocalS3.StartAsync(), rekognition, dynalite.Endpoint, await CatalogTables.CreateAsync(tables, Token));
+        var stage = new Stage(await LocalS3.StartAsync(lambda), rekognition, dynalite.Endpoint, await CatalogTables.CreateAsync(tables, Token));
         await stage.S3.PutBucketAsync(Bucket, Token);
         return stage;
     }

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Sockets;
+using Amazon.S3.Model;
+using Iris.Catalog;
+using Iris.Tests.Integration.Lambda;
+using Iris.Tests.Support;
+using Iris.Tests.Support.Lambda;
+
+namespace Iris.Tests.Integration.ImageProcessor;
+
+public sealed class ProcessesMayBeKilled(Dynalite dynalite, LocalRekognition rekognition)
+{
+    private const string Function = "ImageProcessor";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task In_the_middle_of_an_image_which_ends_ready_after_the_retry()
+    {
+        await using var lambda = LocalLambda.Start(new Dictionary<string, string> { [$"Functions:{Function}:TimeoutSeconds"] = "30" });
+        await using var stage = await Stage.SetAsync(dynalite, rekognition, lambda.Endpoint);
+        await NotifyAsync(stage);
+        using var deaf = new TcpListener(IPAddress.Loopback, port: 0);
+        deaf.Start();
+        await using var doomed = SandboxProcess.Start(
+            lambda.RuntimeApi(Function),
+            stage.Settings.Append(new("AWS_ENDPOINT_URL_REKOGNITION", $"http://{deaf.LocalEndpoint}")));
+        var id = await stage.UploadAsync(Photographs.Cat.Bytes);
+
+        // The picture is decoded, and on its way to somebody who never answers.
+        using var connection = await deaf.AcceptTcpClientAsync(Token);
+        doomed.Kill();
+        await using var next = SandboxProcess.Start(lambda.RuntimeApi(Function), stage.Settings);
+        await Until.True(async () => (await stage.FindAsync(id)).IsFinal, Token);
+
+        var image = await stage.FindAsync(id);
+        Assert.Equal((ImageStatus.Ready, 2), (image.Status, image.Attempt));
+        Assert.NotEmpty(image.Picture!.Labels);
+        Assert.Empty(await lambda.FailuresAsync(Token));
+    }
+
+    private static Task NotifyAsync(Stage stage) => stage.S3.PutBucketNotificationAsync(
+        new PutBucketNotificationRequest
+        {
+            BucketName = Stage.Bucket,
+            LambdaFunctionConfigurations =
+            [
+                new()
+                {
+                    Events = [Amazon.S3.EventType.ObjectCreatedAll],
+                    FunctionArn = $"arn:aws:lambda:us-east-1:000000000000:function:{Function}",
+                    Filter = new() { S3KeyFilter = new() { FilterRules = [new("prefix", "uploads/")] } },
+                },
+            ],
+        },
+        Token);
+}

@@ -2,7 +2,9 @@ using Amazon.Lambda.RuntimeSupport;
 
 namespace Amazon.Lambda.AspNetCoreServer.Internal;
 
-/// <summary>Tells the Runtime API why an application could not start: a missing setting, for example, ends the process before any request.</summary>
+/// <summary>
+/// Tells the Runtime API why an application could not start: a missing setting, for example, ends the process before any request.
+/// </summary>
 internal static class InitializationError
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Amazon.Lambda.S3Events;
 
 /// <summary>
-/// The notification that S3 sends to Lambda: <see href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html"/>.
+/// The notification that S3 sends to Lambda:
+/// <see href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html"/>.
 /// </summary>
 public partial class S3Event
 {

@@ -22,7 +22,10 @@ internal sealed class LambdaOptions
     [Range(0, 900)]
     public double SandboxWaitSeconds { get; set; } = 10;
 
-    /// <summary>How long the HTTP API waits for the function: <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html"/>.</summary>
+    /// <summary>
+    /// How long the HTTP API waits for the function:
+    /// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html"/>.
+    /// </summary>
     [Range(0.05, 30)]
     public double IntegrationTimeoutSeconds { get; set; } = 30;
 
@@ -31,7 +34,7 @@ internal sealed class LambdaOptions
     public int MaximumQueuedEvents { get; set; } = 10_000;
 
     /// <summary>Bytes of events that may wait; they are held in memory as well as in the journal.</summary>
-    [Range(1, int.MaxValue)]
+    [Range(1, 1e12)]
     public long MaximumQueuedBytes { get; set; } = 256 * 1024 * 1024;
 
     /// <summary>The functions by name. One that is not named here has the defaults once its process polls.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace LocalAws.Lambda.HttpApi;
 
-/// <summary>The headers of one connection, which no proxy hands on: <see href="https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1"/>.</summary>
+/// <summary>
+/// The headers of one connection, which no proxy hands on: <see href="https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1"/>.
+/// </summary>
 internal static class HopByHop
 {
     private static readonly FrozenSet<string> s_names = FrozenSet.Create(

@@ -32,7 +32,9 @@ internal static class HttpApiEndpoints
         var (body, _) = await Payloads.ReadAsync(http.Request, MaximumBodyBytes, http.RequestAborted);
         var requestId = Guid.NewGuid().ToString();
         var traceHeader = XRayTraceHeader.Of(Activity.Current);
-        var payload = body is null ? null : ProxyRequest.Write(http, PathBelow(http, function), body, requestId, traceHeader, time.GetUtcNow());
+        var payload = body is null
+            ? null
+            : ProxyRequest.Write(http, PathBelow(http, function), body, requestId, traceHeader, time.GetUtcNow());
         if (payload is null or { Length: > Payloads.MaximumSynchronousBytes })
         {
             await GatewayError.TooLarge.WriteAsync(http.Response);
@@ -60,12 +62,14 @@ internal static class HttpApiEndpoints
 
     private static Task AnswerAsync(HttpContext http, InvocationResult result) => result.Outcome switch
     {
-        InvocationOutcome.Throttled => GatewayError.Unavailable.WriteAsync(http.Response),
+        InvocationOutcome.Throttled or InvocationOutcome.NoSandbox => GatewayError.Unavailable.WriteAsync(http.Response),
         InvocationOutcome.Success when ProxyResponse.TryRead(result.Payload.Span, out var response) => response.WriteAsync(http),
         _ => GatewayError.FunctionFailed.WriteAsync(http.Response),
     };
 
-    /// <summary>The path as it was sent, still encoded: <c>/_local/http-api/F/images/a%20b</c> is <c>/images/a%20b</c> to the function.</summary>
+    /// <summary>
+    /// The path as it was sent, still encoded: <c>/_local/http-api/F/images/a%20b</c> is <c>/images/a%20b</c> to the function.
+    /// </summary>
     private static string PathBelow(HttpContext http, string function)
     {
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;

@@ -69,7 +69,8 @@ internal static class ProxyRequest
 
         json.WriteString("x-amzn-trace-id", traceHeader);
         json.WriteString("x-forwarded-for", string.Join(", ", [.. request.Headers["X-Forwarded-For"].ToArray(), SourceIp(http)]));
-        json.WriteString("x-forwarded-port", FirstOf(request, "X-Forwarded-Port") ?? http.Connection.LocalPort.ToString(CultureInfo.InvariantCulture));
+        json.WriteString(
+            "x-forwarded-port", FirstOf(request, "X-Forwarded-Port") ?? http.Connection.LocalPort.ToString(CultureInfo.InvariantCulture));
         json.WriteString("x-forwarded-proto", FirstOf(request, "X-Forwarded-Proto") ?? request.Scheme);
         json.WriteEndObject();
     }

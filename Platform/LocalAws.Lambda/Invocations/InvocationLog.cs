@@ -9,13 +9,16 @@ namespace LocalAws.Lambda.Invocations;
 /// </summary>
 internal static class InvocationLog
 {
-    public static string ToBase64(string requestId, TimeSpan duration, string version) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Create(
+    public static string ToBase64(string requestId, TimeSpan duration, string version)
+    {
+        var milliseconds = duration.TotalMilliseconds;
+        return Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
             $"""
              START RequestId: {requestId} Version: {version}
              END RequestId: {requestId}
-             REPORT RequestId: {requestId}	Duration: {duration.TotalMilliseconds:F2} ms	Billed Duration: {Math.Ceiling(duration.TotalMilliseconds):F0} ms
+             REPORT RequestId: {requestId}{'\t'}Duration: {milliseconds:F2} ms{'\t'}Billed Duration: {Math.Ceiling(milliseconds):F0} ms
 
              """)));
+    }
 }

@@ -7,6 +7,9 @@ internal enum InvocationOutcome
     /// <summary>The function failed, timed out or its process ended.</summary>
     FunctionError,
 
-    /// <summary>No sandbox ran it: the reserved concurrency is used up, or nobody polls.</summary>
+    /// <summary>It did not run: the reserved concurrency is used up.</summary>
     Throttled,
+
+    /// <summary>It did not run: no sandbox was free for so long that the caller was let go.</summary>
+    NoSandbox,
 }

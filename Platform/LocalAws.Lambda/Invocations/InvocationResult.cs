@@ -11,6 +11,8 @@ internal sealed record InvocationResult(InvocationOutcome Outcome, ReadOnlyMemor
 
     public static InvocationResult Throttled { get; } = new(InvocationOutcome.Throttled, default);
 
+    public static InvocationResult NoSandbox { get; } = new(InvocationOutcome.NoSandbox, default);
+
     public static InvocationResult Success(ReadOnlyMemory<byte> payload) => new(InvocationOutcome.Success, payload);
 
     public static InvocationResult Error(ReadOnlyMemory<byte> document) => new(InvocationOutcome.FunctionError, document);

@@ -60,11 +60,12 @@ internal static class InvokeApi
     {
         var started = Stopwatch.GetTimestamp();
         var result = await invoker.InvokeAsync(function, request, http.RequestAborted);
-        if (result.Outcome is InvocationOutcome.Throttled)
+        switch (result.Outcome)
         {
-            return function.Options.ReservedConcurrency is null
-                ? ServiceError.NoSandbox(function.Name)
-                : ServiceError.ReservedConcurrencyExceeded();
+            case InvocationOutcome.Throttled:
+                return ServiceError.ReservedConcurrencyExceeded();
+            case InvocationOutcome.NoSandbox:
+                return ServiceError.NoSandbox(function.Name);
         }
 
         var headers = http.Response.Headers;

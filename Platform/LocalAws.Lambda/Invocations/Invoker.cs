@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LocalAws.Lambda.Functions;
 using LocalAws.Lambda.Tracing;
 using Microsoft.Extensions.Options;
@@ -25,13 +24,9 @@ internal sealed class Invoker(IOptions<LambdaOptions> options, TimeProvider time
             ClientContext = request.ClientContext,
         };
 
-        if (!function.Dispatcher.TrySubmit(invocation) || !await WaitForSandboxAsync(function, invocation, cancellationToken))
-        {
-            activity?.SetStatus(ActivityStatusCode.Error, "Throttled");
-            return InvocationResult.Throttled;
-        }
-
-        var result = await invocation.Result.WaitAsync(cancellationToken);
+        var result = !function.Dispatcher.TrySubmit(invocation) ? InvocationResult.Throttled
+            : !await WaitForSandboxAsync(function, invocation, cancellationToken) ? InvocationResult.NoSandbox
+            : await invocation.Result.WaitAsync(cancellationToken);
         LambdaTracing.Record(activity, result);
         return result;
     }

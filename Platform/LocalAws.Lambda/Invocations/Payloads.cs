@@ -13,9 +13,12 @@ internal static class Payloads
     public const int MaximumSynchronousBytes = 6 * 1024 * 1024;
     public const int MaximumEventBytes = 1024 * 1024;
 
-    /// <summary>Reads a body whole. One that is too large is read to its end all the same, so that the caller gets to see the answer.</summary>
+    /// <summary>
+    /// Reads a body whole. One that is too large is read to its end all the same, so that the caller gets to see the answer.
+    /// </summary>
     /// <returns>Null when the body is larger than <paramref name="maximumBytes"/>; <c>Size</c> tells how large.</returns>
-    public static async Task<(byte[]? Content, long Size)> ReadAsync(HttpRequest request, int maximumBytes, CancellationToken cancellationToken)
+    public static async Task<(byte[]? Content, long Size)> ReadAsync(
+        HttpRequest request, int maximumBytes, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream((int)Math.Clamp(request.ContentLength ?? 0, 0, maximumBytes));
         long size = 0;

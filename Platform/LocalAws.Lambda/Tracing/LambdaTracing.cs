@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using LocalAws.Lambda.Functions;
 using LocalAws.Lambda.Invocations;
 using OpenTelemetry.Instrumentation.AspNetCore;
@@ -11,6 +12,8 @@ namespace LocalAws.Lambda.Tracing;
 /// </summary>
 internal static class LambdaTracing
 {
+    private const int MaximumErrorBytes = 512;
+
     public static ActivitySource Source { get; } = new("LocalAws.Lambda");
 
     /// <summary>Sandboxes poll all day: their calls would drown every trace that matters.</summary>
@@ -38,10 +41,13 @@ internal static class LambdaTracing
 
     public static void Record(Activity? activity, InvocationResult result)
     {
-        if (activity is not null && result.Outcome is InvocationOutcome.FunctionError)
+        if (activity is null || result.Outcome is InvocationOutcome.Success)
         {
-            activity.SetTag("aws.lambda.function_error", InvocationResult.FunctionError);
-            activity.SetStatus(ActivityStatusCode.Error, System.Text.Encoding.UTF8.GetString(result.Payload.Span[..Math.Min(512, result.Payload.Length)]));
+            return;
         }
+
+        var error = result.Payload.Span[..Math.Min(MaximumErrorBytes, result.Payload.Length)];
+        activity.SetTag("error.type", result.Outcome.ToString());
+        activity.SetStatus(ActivityStatusCode.Error, error.IsEmpty ? result.Outcome.ToString() : Encoding.UTF8.GetString(error));
     }
 }

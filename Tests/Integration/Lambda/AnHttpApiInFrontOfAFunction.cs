@@ -6,6 +6,8 @@ namespace Iris.Tests.Integration.Lambda;
 
 public sealed class AnHttpApiInFrontOfAFunction : IAsyncLifetime
 {
+    private const string ServerError = """{"message":"Internal Server Error"}""";
+
     private static readonly CancellationToken s_cancel = TestContext.Current.CancellationToken;
 
     private readonly LocalLambda _lambda = LocalLambda.Start(new Dictionary<string, string>
@@ -148,7 +150,7 @@ public sealed class AnHttpApiInFrontOfAFunction : IAsyncLifetime
         using var response = await _web.GetAsync("bytes?size=5000000", s_cancel);
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.Equal("""{"message":"Internal Server Error"}""", await response.Content.ReadAsStringAsync(s_cancel));
+        Assert.Equal(ServerError, await response.Content.ReadAsStringAsync(s_cancel));
     }
 
     [Theory]
@@ -156,10 +158,12 @@ public sealed class AnHttpApiInFrontOfAFunction : IAsyncLifetime
     [InlineData("\"text\"", HttpStatusCode.OK, "application/json", "text")]
     [InlineData("""{"statusCode":201,"body":"made"}""", HttpStatusCode.Created, "text/plain", "made")]
     [InlineData("""{"statusCode":"404"}""", HttpStatusCode.NotFound, null, "")]
-    [InlineData("""{"statusCode":200,"body":"AAE=","isBase64Encoded":true,"headers":{"Content-Type":"image/png"}}""", HttpStatusCode.OK, "image/png", "\0\u0001")]
-    [InlineData("""{"statusCode":9000}""", HttpStatusCode.InternalServerError, "application/json", """{"message":"Internal Server Error"}""")]
-    [InlineData("""{"statusCode":200,"body":"*","isBase64Encoded":true}""", HttpStatusCode.InternalServerError, "application/json", """{"message":"Internal Server Error"}""")]
-    [InlineData("not json", HttpStatusCode.InternalServerError, "application/json", """{"message":"Internal Server Error"}""")]
+    [InlineData(
+        """{"statusCode":200,"body":"AAE=","isBase64Encoded":true,"headers":{"Content-Type":"image/png"}}""",
+        HttpStatusCode.OK, "image/png", "\0\u0001")]
+    [InlineData("""{"statusCode":9000}""", HttpStatusCode.InternalServerError, "application/json", ServerError)]
+    [InlineData("""{"statusCode":200,"body":"*","isBase64Encoded":true}""", HttpStatusCode.InternalServerError, "application/json", ServerError)]
+    [InlineData("not json", HttpStatusCode.InternalServerError, "application/json", ServerError)]
     public async Task what_a_plain_function_returns_becomes_a_response(string result, HttpStatusCode status, string? type, string body)
     {
         await using var sandbox = Sandbox.Start(_lambda, "Plain", (_, _) => Task.FromResult(result));

@@ -94,7 +94,8 @@ public sealed class EventsAndTheirFailures
         await Until.True(async () => (await lambda.FailuresAsync(s_cancel)).Count == 3, s_cancel);
 
         Volatile.Write(ref poison, false);
-        Assert.Equal(1, await CountAsync(await lambda.Client.PostAsJsonAsync("/_local/failures/redrive", new { ids = new[] { second } }, s_cancel), "redriven"));
+        var one = new { ids = new[] { second } };
+        Assert.Equal(1, await CountAsync(await lambda.Client.PostAsJsonAsync("/_local/failures/redrive", one, s_cancel), "redriven"));
         Assert.Equal("2", await handled.Reader.ReadAsync(s_cancel));
         Assert.Equal(1, await CountAsync(await lambda.Client.DeleteAsync("/_local/failures?function=G", s_cancel), "deleted"));
         Assert.Equal(1, await CountAsync(await lambda.Client.PostAsync("/_local/failures/redrive", null, s_cancel), "redriven"));

@@ -150,11 +150,15 @@ public sealed class InvokingAFunction : IAsyncDisposable
     public async Task shows_its_log_when_asked()
     {
         await using var sandbox = Sandbox.Start(_lambda, "F", (_, _) => Task.FromResult("null"));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/2015-03-31/functions/F/invocations") { Headers = { { "X-Amz-Log-Type", "Tail" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/2015-03-31/functions/F/invocations")
+        {
+            Headers = { { "X-Amz-Log-Type", "Tail" } },
+        };
 
         using var response = await _lambda.Client.SendAsync(request, s_cancel);
 
         var log = Encoding.UTF8.GetString(Convert.FromBase64String(response.Headers.GetValues("X-Amz-Log-Result").Single()));
-        Assert.StartsWith($"START RequestId: {response.Headers.GetValues("x-amzn-RequestId").Single()} Version: $LATEST\n", log, StringComparison.Ordinal);
+        var id = response.Headers.GetValues("x-amzn-RequestId").Single();
+        Assert.StartsWith($"START RequestId: {id} Version: $LATEST\nEND RequestId: {id}\nREPORT", log, StringComparison.Ordinal);
     }
 }

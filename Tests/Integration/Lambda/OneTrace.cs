@@ -8,6 +8,7 @@ public sealed class OneTrace : IDisposable
 {
     private static readonly CancellationToken s_cancel = TestContext.Current.CancellationToken;
 
+    private readonly ActivityContext _caller = new(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
     private readonly ConcurrentBag<Activity> _spans = [];
     private readonly ActivityListener _listener;
 
@@ -15,9 +16,15 @@ public sealed class OneTrace : IDisposable
     {
         _listener = new ActivityListener
         {
-            ShouldListenTo = source => source.Name is "LocalAws.Lambda" or "Amazon.Lambda",
+            ShouldListenTo = source => source.Name is "LocalAws.Lambda" or "Amazon.Lambda" or "Microsoft.AspNetCore",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = _spans.Add,
+            ActivityStopped = span =>
+            {
+                if (span.TraceId == _caller.TraceId)
+                {
+                    _spans.Add(span);
+                }
+            },
         };
         ActivitySource.AddActivityListener(_listener);
     }
@@ -36,20 +43,47 @@ public sealed class OneTrace : IDisposable
             inside.SetResult(Activity.Current!.Context);
             return Task.FromResult("null");
         });
-        var caller = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/2015-03-31/functions/F/invocations")
-        {
-            Headers = { { "X-Amz-Invocation-Type", type }, { "traceparent", $"00-{caller.TraceId}-{caller.SpanId}-01" } },
-        };
 
-        using var response = await lambda.Client.SendAsync(request, s_cancel);
+        using var response = await SendAsync(lambda, HttpMethod.Post, "/2015-03-31/functions/F/invocations", ("X-Amz-Invocation-Type", type));
 
         var function = await inside.Task.WaitAsync(s_cancel);
-        Assert.Equal(caller.TraceId, function.TraceId);
-        await Until.True(() => Task.FromResult(_spans.Count(span => span.TraceId == caller.TraceId) >= 3), s_cancel);
-        var spans = _spans.Where(span => span.TraceId == caller.TraceId).ToDictionary(span => span.OperationName);
-        Assert.Equal(spans["invoke F"].SpanId, _spans.Single(span => span.SpanId == function.SpanId).ParentSpanId);
-        Assert.Equal(spans["invoke F"].SpanId, spans["wait for a sandbox"].ParentSpanId);
-        Assert.Equal(true, _spans.Single(span => span.SpanId == function.SpanId).GetTagItem("faas.coldstart"));
+        Assert.Equal(_caller.TraceId, function.TraceId);
+        var span = await SpanAsync(span => span.SpanId == function.SpanId);
+        var invoke = await SpanAsync(span => span.OperationName == "invoke F");
+        Assert.Equal(invoke.SpanId, span.ParentSpanId);
+        Assert.Equal(true, span.GetTagItem("faas.coldstart"));
+        Assert.Equal("arn:aws:lambda:us-east-1:000000000000:function:F", span.GetTagItem("aws.lambda.invoked_arn"));
+    }
+
+    [Fact]
+    public async Task puts_the_request_of_an_application_below_its_invocation()
+    {
+        await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:Web:TimeoutSeconds"] = "20" });
+        await using var web = await WebFunction.StartAsync(lambda, "Web");
+
+        using var response = await SendAsync(lambda, HttpMethod.Get, "/_local/http-api/Web/starting");
+
+        var invocation = await SpanAsync(span => span.Source.Name == "Amazon.Lambda");
+        var request = await SpanAsync(span => span.Source.Name == "Microsoft.AspNetCore" && span.ParentSpanId == invocation.SpanId);
+        Assert.Equal(ActivityKind.Server, request.Kind);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        LocalLambda lambda, HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Headers = { { "traceparent", $"00-{_caller.TraceId}-{_caller.SpanId}-01" } } };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return await lambda.Client.SendAsync(request, s_cancel);
+    }
+
+    /// <summary>A span ends a little after the answer that it covers.</summary>
+    private async Task<Activity> SpanAsync(Func<Activity, bool> wanted)
+    {
+        await Until.True(() => Task.FromResult(_spans.Any(wanted)), s_cancel);
+        return _spans.Single(wanted);
     }
 }

@@ -33,8 +33,8 @@ public sealed class LocalLambda : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    /// <summary>Starts an emulator that knows the functions of <paramref name="settings"/>: keys below <c>Lambda:</c>, for example <c>Functions:F:TimeoutSeconds</c>.</summary>
-    /// <param name="settings">Settings; without them retries come after 20 ms.</param>
+    /// <summary>Starts an emulator that knows the functions of its settings. Retries come after 20 ms, unless the settings differ.</summary>
+    /// <param name="settings">Keys below <c>Lambda:</c>, for example <c>Functions:F:TimeoutSeconds</c>.</param>
     /// <param name="dataDirectory">Kept when the emulator stops; by default a temporary one.</param>
     /// <param name="port">0 for a free one.</param>
     public static LocalLambda Start(

@@ -4,6 +4,7 @@ using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.AspNetCoreServer.Internal;
 using Amazon.Lambda.RuntimeSupport;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Iris.Tests.Unit.Lambda;
@@ -40,7 +41,7 @@ public sealed class RequestsToAspNetCore
         });
 
         Assert.Equal("DELETE", http.Request.Method);
-        Assert.Equal("http://example.org/images?label=Dog&label=Cat&x=a%20b", Microsoft.AspNetCore.Http.Extensions.UriHelper.GetEncodedUrl(http.Request));
+        Assert.Equal("http://example.org/images?label=Dog&label=Cat&x=a%20b", http.Request.GetEncodedUrl());
         Assert.Equal("Dog,Cat", http.Request.Query["label"].ToString());
         Assert.Equal("2", http.Request.Cookies["b"]);
         Assert.Equal("a,b", http.Request.Headers.Accept);

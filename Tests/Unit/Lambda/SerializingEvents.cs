@@ -38,7 +38,10 @@ public sealed partial class SerializingEvents
     {
         using var stream = new MemoryStream();
         s_serializer.Serialize(
-            new S3Event { Records = [new() { S3 = new() { Object = new() { Key = "k", ETag = "e" } }, RequestParameters = new() { SourceIPAddress = "::1" } }] },
+            new S3Event
+            {
+                Records = [new() { S3 = new() { Object = new() { ETag = "e" } }, RequestParameters = new() { SourceIPAddress = "::1" } }],
+            },
             stream);
 
         using var document = JsonDocument.Parse(stream.ToArray());

@@ -37,7 +37,9 @@ public sealed class Settings
     {
         var options = new FunctionOptions();
 
-        Assert.Equal((3, 2, 21_600, (int?)null), (options.TimeoutSeconds, options.MaximumRetryAttempts, options.MaximumEventAgeSeconds, options.ReservedConcurrency));
+        Assert.Equal(
+            (3, 2, 21_600, (int?)null),
+            (options.TimeoutSeconds, options.MaximumRetryAttempts, options.MaximumEventAgeSeconds, options.ReservedConcurrency));
         Assert.True(new LambdaOptionsValidator().Validate(null, new LambdaOptions { DataDirectory = "data" }).Succeeded);
     }
 }

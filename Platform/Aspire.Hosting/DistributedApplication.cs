@@ -67,14 +67,24 @@ public class DistributedApplication : IHost, IAsyncDisposable
     /// <inheritdoc />
     public virtual void Dispose()
     {
-        _host.Dispose();
+        DisposeAsync().AsTask().GetAwaiter().GetResult();
         GC.SuppressFinalize(this);
     }
 
     /// <inheritdoc />
     public virtual async ValueTask DisposeAsync()
     {
+        if (_interceptor is not null)
+        {
+            await StopAsync();
+        }
+
         await ((IAsyncDisposable)_host).DisposeAsync();
+        if (_interceptor is not null)
+        {
+            await _interceptor.DisposedAsync();
+        }
+
         GC.SuppressFinalize(this);
     }
 }

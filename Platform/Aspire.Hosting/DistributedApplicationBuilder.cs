@@ -23,17 +23,17 @@ public sealed class DistributedApplicationBuilder : IDistributedApplicationBuild
     /// <summary>Begins with options.</summary>
     public DistributedApplicationBuilder(DistributedApplicationOptions options)
     {
-        _interceptor?.Constructing(options);
+        var settings = new HostApplicationBuilderSettings { Args = options.Args };
+        _interceptor?.Constructing(options, settings);
         AppHostAssembly = options.AssemblyName is { } name ? Assembly.Load(new AssemblyName(name)) : Assembly.GetEntryAssembly();
         AppHostDirectory = FindAppHostDirectory(AppHostAssembly);
-        _host = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
-        {
-            Args = options.Args,
-            ApplicationName = AppHostAssembly?.GetName().Name,
-            ContentRootPath = AppHostDirectory,
-        });
+        settings.ApplicationName ??= AppHostAssembly?.GetName().Name;
+        settings.ContentRootPath ??= AppHostDirectory;
+        _host = Host.CreateApplicationBuilder(settings);
         _interceptor?.Constructed(_host.Configuration);
         _host.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
+            // What keeps the host from starting is thrown, and shown without a stack trace where the user can cure it.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             // The dashboard shows what the checks find; until a resource is up they find that it is not.
             .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         Services.AddOrchestration(options);

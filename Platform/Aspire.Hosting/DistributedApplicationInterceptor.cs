@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 
 namespace Aspire.Hosting;
 
@@ -14,7 +15,7 @@ internal abstract class DistributedApplicationInterceptor
         set => s_current.Value = value;
     }
 
-    public abstract void Constructing(DistributedApplicationOptions options);
+    public abstract void Constructing(DistributedApplicationOptions options, HostApplicationBuilderSettings settings);
 
     public abstract void Constructed(ConfigurationManager configuration);
 
@@ -25,4 +26,7 @@ internal abstract class DistributedApplicationInterceptor
 
     /// <summary>Stands in for the run: the test starts and stops the application.</summary>
     public abstract Task RunAsync(CancellationToken cancellationToken);
+
+    /// <summary>The test has done with the application; returns when the entry point has ended.</summary>
+    public abstract Task DisposedAsync();
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 
 namespace Aspire.Hosting.ApplicationModel;
 
@@ -9,7 +8,7 @@ public sealed partial class ResourceNotificationService
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ResourceEvent> _current = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<ChannelWriter<ResourceEvent>> _watchers = [];
+    private readonly List<ResourceWatch> _watches = [];
     private readonly IServiceProvider _services;
     private readonly WaitBehavior _defaultWaitBehavior;
 
@@ -40,30 +39,26 @@ public sealed partial class ResourceNotificationService
     /// <summary>Every resource as it is now, then every change.</summary>
     public async IAsyncEnumerable<ResourceEvent> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var changes = Channel.CreateUnbounded<ResourceEvent>(new UnboundedChannelOptions { SingleReader = true });
+        using var watch = BeginWatch();
+        foreach (var current in watch.Current)
+        {
+            yield return current;
+        }
+
+        await foreach (var change in watch.Changes.ReadAllAsync(cancellationToken))
+        {
+            yield return change;
+        }
+    }
+
+    /// <summary>Every resource as it is now and, without a gap, the changes that follow.</summary>
+    internal ResourceWatch BeginWatch()
+    {
         lock (_gate)
         {
-            foreach (var current in _current.Values)
-            {
-                changes.Writer.TryWrite(current);
-            }
-
-            _watchers.Add(changes.Writer);
-        }
-
-        try
-        {
-            await foreach (var change in changes.Reader.ReadAllAsync(cancellationToken))
-            {
-                yield return change;
-            }
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                _watchers.Remove(changes.Writer);
-            }
+            var watch = new ResourceWatch([.. _current.Values], EndWatch);
+            _watches.Add(watch);
+            return watch;
         }
     }
 
@@ -86,10 +81,18 @@ public sealed partial class ResourceNotificationService
             var previous = _current.TryGetValue(resourceId, out var current) ? current.Snapshot : InitialSnapshot(resource);
             var published = new ResourceEvent(resource, resourceId, Complete(resource, change(previous)));
             _current[resourceId] = published;
-            foreach (var watcher in _watchers)
+            foreach (var watch in _watches)
             {
-                watcher.TryWrite(published);
+                watch.Add(published);
             }
+        }
+    }
+
+    private void EndWatch(ResourceWatch watch)
+    {
+        lock (_gate)
+        {
+            _watches.Remove(watch);
         }
     }
 

@@ -23,13 +23,11 @@ internal sealed class DashboardEndpoint(
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
         await UntilEnded(async () =>
         {
-            // The dashboard wants a snapshot first; an empty one is complete at once by the changes that follow.
-            await responseStream.WriteAsync(new WatchResourcesUpdate { InitialData = new InitialResourceData() }, ended.Token);
-            await foreach (var change in notifications.WatchAsync(ended.Token))
+            using var watch = notifications.BeginWatch();
+            await responseStream.WriteAsync(ResourceTranslation.ToSnapshot(watch.Current), ended.Token);
+            while (await watch.Changes.WaitToReadAsync(ended.Token))
             {
-                var changes = new WatchResourcesChanges();
-                changes.Value.Add(new WatchResourcesChange { Upsert = ResourceTranslation.ToResource(change) });
-                await responseStream.WriteAsync(new WatchResourcesUpdate { Changes = changes }, ended.Token);
+                await responseStream.WriteAsync(ResourceTranslation.ToChanges(watch.Drain()), ended.Token);
             }
         });
     }

@@ -11,7 +11,21 @@ namespace Aspire.Hosting.Dashboard;
 /// <summary>Says in the dashboard's words what a resource is now.</summary>
 internal static class ResourceTranslation
 {
-    public static ProtoResource ToResource(ResourceEvent change)
+    public static WatchResourcesUpdate ToSnapshot(IEnumerable<ResourceEvent> resources)
+    {
+        var data = new InitialResourceData();
+        data.Resources.AddRange(resources.Select(ToResource));
+        return new WatchResourcesUpdate { InitialData = data };
+    }
+
+    public static WatchResourcesUpdate ToChanges(IEnumerable<ResourceEvent> changed)
+    {
+        var changes = new WatchResourcesChanges();
+        changes.Value.AddRange(changed.Select(static change => new WatchResourcesChange { Upsert = ToResource(change) }));
+        return new WatchResourcesUpdate { Changes = changes };
+    }
+
+    private static ProtoResource ToResource(ResourceEvent change)
     {
         var snapshot = change.Snapshot;
         var resource = new ProtoResource

@@ -70,12 +70,13 @@ internal sealed partial class ExecutableWatch(
         await notifications.PublishUpdateAsync(instance.Resource, instance.Id, snapshot => Snapshots.Apply(snapshot, instance, status));
         if (status.HasEnded)
         {
+            var unexpected = !instance.IsStopRequested && status.ExitCode is not 0;
+            _ = AfterEndAsync(instance, run, status, unexpected, cancellationToken);
             instance.Ended.TrySetResult();
-            _ = AfterEndAsync(instance, run, status, cancellationToken);
         }
     }
 
-    private async Task AfterEndAsync(Instance instance, string run, DcpExecutableStatus status, CancellationToken cancellationToken)
+    private async Task AfterEndAsync(Instance instance, string run, DcpExecutableStatus status, bool unexpected, CancellationToken cancellationToken)
     {
         try
         {
@@ -85,7 +86,7 @@ internal sealed partial class ExecutableWatch(
             }
 
             await consoleLogs.DrainAsync(run, cancellationToken);
-            if (!instance.IsStopRequested && status.ExitCode is not 0)
+            if (unexpected)
             {
                 Explain(instance, status);
             }

@@ -80,7 +80,7 @@ internal sealed partial class HealthMonitor(
         var reports = report.Entries
             .Select(static entry => new HealthReportSnapshot(entry.Key, entry.Value.Status, entry.Value.Description, entry.Value.Exception?.ToString()) { LastRunAt = DateTime.UtcNow })
             .ToArray();
-        foreach (var instance in RunningInstances(resource))
+        foreach (var instance in RunningInstances(resource).Where(instance => !SaysTheSame(instance.Snapshot.HealthReports, reports)))
         {
             await notifications.PublishUpdateAsync(resource, instance.ResourceId, snapshot => IsRunning(snapshot) ? snapshot with { HealthReports = [.. reports] } : snapshot);
         }
@@ -115,6 +115,9 @@ internal sealed partial class HealthMonitor(
             }
         }
     }
+
+    private static bool SaysTheSame(IEnumerable<HealthReportSnapshot> shown, IEnumerable<HealthReportSnapshot> found) =>
+        shown.Select(static report => report with { LastRunAt = null }).ToHashSet().SetEquals(found.Select(static report => report with { LastRunAt = null }));
 
     private static bool IsRunning(CustomResourceSnapshot snapshot) => snapshot.State?.Text == KnownResourceStates.Running;
 

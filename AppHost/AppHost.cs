@@ -1,4 +1,5 @@
 using Iris.AppHost;
+using Iris.AppHost.Commands;
 
 var arguments = AppHostArguments.Parse(args);
 if (arguments.Explain() is { } exitCode)
@@ -7,73 +8,88 @@ if (arguments.Explain() is { } exitCode)
 }
 
 var builder = DistributedApplication.CreateBuilder(args);
-using var state = StateFolder.At(builder, arguments.Ephemeral);
 builder.UseDashboardPort(arguments.DashboardPort);
+using var state = StateFolder.For(arguments, builder.AppHostDirectory);
 
-// S3 for development: keeps the objects, tells Lambda of new ones.
+// S3: keeps originals and derivatives, and tells Lambda of every new original.
 var s3 = builder.AddProject<Projects.LocalAws_S3>("s3")
-    .WithHttpPort(9000)
+    .WithDirectHttp()
     .WithHttpHealthCheck("/_local/health")
-    .WithEnvironment("S3__DataDirectory", state.For("s3"))
-    .WithAwsCredentials();
+    .WithIconName("Archive")
+    .WithAwsCredentials()
+    .WithEnvironment("S3__DataDirectory", state.Of("s3"));
 
-// Lambda for development: hands events to the sandboxes below, retries, keeps what failed for good.
+// Lambda: hands events to the sandboxes of the functions, tries again, keeps what failed for good.
 var lambda = builder.AddProject<Projects.LocalAws_Lambda>("lambda")
-    .WithHttpPort(9001)
+    .WithDirectHttp()
     .WithHttpHealthCheck("/_local/health")
-    .WithEnvironment("Lambda__DataDirectory", state.For("lambda"))
-    .WithEnvironment($"Lambda__Functions__{LocalAws.Processor}__TimeoutSeconds", "30");
+    .WithIconName("Flash")
+    .WithEnvironment("Lambda__DataDirectory", state.Of("lambda"))
+    .WithFunction(LocalAws.Processor)
+    .WithFunction(LocalAws.Api);
+s3.WithEnvironment("AWS_ENDPOINT_URL_LAMBDA", lambda.GetEndpoint("http"));
 
-// DynamoDB for development: dynalite.
+// DynamoDB: dynalite.
 var dynamoDb = builder.AddNodeApp("dynamodb", "../Platform/LocalAws.DynamoDB", "server.js")
     .WithNpm()
-    .WithHttpPort(8000)
+    .WithHttpEndpoint(port: 8000, env: "PORT", isProxied: false)
+    .WithDetailsOnly()
     .WithHttpHealthCheck("/_local/health")
-    .WithArgs("--path", state.For("dynamodb"));
+    .WithIconName("Database")
+    .WithArgs("--path", state.Of("dynamodb"));
 
-// Rekognition for development: a real network that finds and names things.
+// Rekognition: a real network, which finds things and names them.
 var rekognition = builder.AddProject<Projects.LocalAws_Rekognition>("rekognition")
-    .WithHttpPort(9002)
+    .WithDirectHttp()
     .WithHttpHealthCheck("/_local/health")
-    .WithBucket(s3.GetEndpoint("http"));
-
-s3.WithEnvironment("AWS_ENDPOINT_URL_LAMBDA", lambda.GetEndpoint("http"));
+    .WithIconName("Eye")
+    .WithBucket(s3);
 
 // Creates the bucket and the table as cloudformation/app.yaml says, and ends.
 var provision = builder.AddProject<Projects.LocalAws_Provision>("provision")
-    .WithBucket(s3.GetEndpoint("http"))
-    .WithTable(dynamoDb.GetEndpoint("http"))
+    .WithIconName("Wrench")
+    .WithBucket(s3)
+    .WithTable(dynamoDb)
     .WaitFor(s3)
     .WaitFor(dynamoDb);
 
-var api = builder.AddProject<Projects.ImageApi>("api")
-    .WithHttpPort(8081)
-    .WithHttpHealthCheck("/health")
-    .WithBucket(s3.GetEndpoint("http"))
-    .WithTable(dynamoDb.GetEndpoint("http"))
+// The HTTP API: on Kestrel, or with --lambda as the function that it is on AWS.
+var api = arguments.Lambda ? builder.AddApiFunction(lambda) : builder.AddApi();
+api.WithIconName("PlugConnected")
+    .WithBucket(s3)
+    .WithTable(dynamoDb)
     .WaitForCompletion(provision);
+var apiOrigin = arguments.Lambda ? lambda.HttpApiOf(LocalAws.Api) : api.Origin();
 
-// The sandboxes of the processor's function: each takes one event at a time.
-var processor = builder.AddProject<Projects.ImageProcessor>("processor")
+// The function behind every upload, in two sandboxes: each takes one event at a time.
+builder.AddProject<Projects.ImageProcessor>("processor")
     .WithReplicas(2)
     .WithSandboxRestarts()
-    .AsLambdaFunction(LocalAws.Processor, lambda.GetEndpoint("http"))
-    .WithBucket(s3.GetEndpoint("http"))
-    .WithTable(dynamoDb.GetEndpoint("http"))
+    .WithIconName("ImageMultiple")
+    .AsLambdaFunction(LocalAws.Processor, lambda)
+    .WithBucket(s3)
+    .WithTable(dynamoDb)
     .WithEnvironment("AWS_ENDPOINT_URL_REKOGNITION", rekognition.GetEndpoint("http"))
     .WaitForCompletion(provision)
-    .WaitFor(lambda);
+    .WaitFor(rekognition);
 
 // What CloudFront is on AWS: one origin for the site, the API and the images.
 builder.AddProject<Projects.LocalAws_Edge>("edge")
-    .WithHttpPort(arguments.SitePort ?? 8080)
+    .WithDirectHttp(arguments.SitePort)
+    .WithUrlForEndpoint("http", url => (url.DisplayText, url.DisplayLocation) = ("Iris", UrlDisplayLocation.SummaryAndDetails))
     .WithHttpHealthCheck("/_local/health")
-    .WithBucket(s3.GetEndpoint("http"))
-    .WithEnvironment("Edge__ApiOrigin", api.GetEndpoint("http"))
+    .WithIconName("Globe")
+    .WithBucket(s3)
+    .WithEnvironment("Edge__ApiOrigin", apiOrigin)
     .WithEnvironment("Edge__ImagesOrigin", s3.GetEndpoint("http"))
     .WithEnvironment("Edge__SiteDirectory", Path.GetFullPath("../WebFrontend/public", builder.AppHostDirectory))
     .WaitFor(api)
-    .WaitFor(processor);
+    .AnnounceWhenReady("Iris")
+    .WithClearDataCommand(apiOrigin);
+
+lambda
+    .WithPoisonImageCommand(apiOrigin)
+    .WithRedriveCommand();
 
 builder.Build().Run();
 return Environment.ExitCode;

@@ -8,7 +8,8 @@ internal sealed record AppHostArguments
 
           dotnet run --project AppHost [-- arguments]
 
-          --ephemeral             keep all state in a temporary folder that goes when the application ends (default: .data/)
+          --ephemeral             keep all state in a temporary folder that goes when the application ends
+          --data FOLDER           keep all state in a folder (default: .data/ of the repository)
           --lambda                run the API as a Lambda function behind an HTTP API, as on AWS (default: on Kestrel)
           --site-port N           the port of the site (default: 8080)
           --dashboard-port N      the port of the Aspire dashboard (default: 18888)
@@ -21,6 +22,8 @@ internal sealed record AppHostArguments
     public bool Help { get; private init; }
 
     public bool Ephemeral { get; private init; }
+
+    public string? Data { get; private init; }
 
     public bool Lambda { get; private init; }
 
@@ -40,6 +43,7 @@ internal sealed record AppHostArguments
             {
                 "--help" or "-h" or "-?" => parsed with { Help = true },
                 "--ephemeral" => parsed with { Ephemeral = true },
+                "--data" => Value(args, ++i) is { } folder ? parsed with { Data = folder } : parsed with { Error = "--data needs a folder." },
                 "--lambda" => parsed with { Lambda = true },
                 "--site-port" => Port(args, ++i) is { } port ? parsed with { SitePort = port } : parsed with { Error = "--site-port needs a port, 1 to 65535." },
                 "--dashboard-port" => Port(args, ++i) is { } port ? parsed with { DashboardPort = port } : parsed with { Error = "--dashboard-port needs a port, 1 to 65535." },
@@ -47,7 +51,7 @@ internal sealed record AppHostArguments
             };
         }
 
-        return parsed;
+        return parsed is { Ephemeral: true, Data: not null } ? parsed with { Error = "--ephemeral and --data exclude each other." } : parsed;
     }
 
     /// <summary>Prints what was asked for, or what is wrong; null when the application is to run.</summary>
@@ -63,6 +67,9 @@ internal sealed record AppHostArguments
         return Error is null ? 0 : 2;
     }
 
+    private static string? Value(IReadOnlyList<string> args, int index) =>
+        index < args.Count && !args[index].StartsWith('-') ? args[index] : null;
+
     private static int? Port(IReadOnlyList<string> args, int index) =>
-        index < args.Count && ushort.TryParse(args[index], out var port) && port > 0 ? port : null;
+        ushort.TryParse(Value(args, index), out var port) && port > 0 ? port : null;
 }

@@ -11,45 +11,47 @@ internal static class LocalAws
     private const string Region = "us-east-1";
     private const string AccessKeyId = "local";
     private const string SecretAccessKey = "localsecret";
+    private const string FunctionTimeoutSeconds = "30";
+
+    /// <summary>Where an HTTP API in front of a function begins.</summary>
+    public static string HttpApiPath(string function) => $"/_local/http-api/{function}";
+
+    /// <summary>The address of an HTTP API in front of a function.</summary>
+    public static ReferenceExpression HttpApiOf(this IResourceBuilder<ProjectResource> lambda, string function) =>
+        ReferenceExpression.Create($"{lambda.GetEndpoint("http")}{HttpApiPath(function)}");
+
+    /// <summary>Tells Lambda of a function.</summary>
+    public static IResourceBuilder<ProjectResource> WithFunction(this IResourceBuilder<ProjectResource> lambda, string function) =>
+        lambda.WithEnvironment($"Lambda__Functions__{function}__TimeoutSeconds", FunctionTimeoutSeconds);
 
     extension<T>(IResourceBuilder<T> builder) where T : IResourceWithEnvironment
     {
-        /// <summary>The region and the one key pair that the stand-ins know.</summary>
+        /// <summary>The region, and the one key pair that the stand-ins know.</summary>
         public IResourceBuilder<T> WithAwsCredentials() => builder
             .WithEnvironment("AWS_REGION", Region)
             .WithEnvironment("AWS_ACCESS_KEY_ID", AccessKeyId)
             .WithEnvironment("AWS_SECRET_ACCESS_KEY", SecretAccessKey);
 
         /// <summary>The bucket, and where it is.</summary>
-        public IResourceBuilder<T> WithBucket(EndpointReference s3) => builder
+        public IResourceBuilder<T> WithBucket(IResourceBuilder<IResourceWithEndpoints> s3) => builder
             .WithAwsCredentials()
-            .WithEnvironment("AWS_ENDPOINT_URL_S3", s3)
+            .WithEnvironment("AWS_ENDPOINT_URL_S3", s3.GetEndpoint("http"))
             .WithEnvironment("S3_BUCKET_NAME", Bucket);
 
         /// <summary>The table, and where it is.</summary>
-        public IResourceBuilder<T> WithTable(EndpointReference dynamoDb) => builder
+        public IResourceBuilder<T> WithTable(IResourceBuilder<IResourceWithEndpoints> dynamoDb) => builder
             .WithAwsCredentials()
-            .WithEnvironment("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb)
+            .WithEnvironment("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.GetEndpoint("http"))
             .WithEnvironment("DYNAMODB_TABLE_NAME", Table);
-
-        /// <summary>Makes the process a sandbox of a Lambda function.</summary>
-        public IResourceBuilder<T> AsLambdaFunction(string function, EndpointReference lambda) => builder
-            .WithEnvironment("AWS_LAMBDA_RUNTIME_API", $"{lambda.Property(EndpointProperty.HostAndPort)}/{function}")
-            .WithEnvironment("AWS_LAMBDA_FUNCTION_NAME", function)
-            .WithEnvironment("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024")
-            .WithEnvironment("_HANDLER", function);
     }
 
-    extension<T>(IResourceBuilder<T> builder) where T : IResourceWithEndpoints
-    {
-        /// <summary>
-        /// A fixed port with no proxy before the process: while it is down, a client is refused at once instead of kept waiting.
-        /// </summary>
-        public IResourceBuilder<T> WithHttpPort(int port) => builder.WithEndpoint("http", endpoint =>
-        {
-            endpoint.UriScheme = "http";
-            endpoint.Port = endpoint.TargetPort = port;
-            endpoint.IsProxied = false;
-        });
-    }
+    /// <summary>Makes a process a sandbox of a function: it takes its events from Lambda, and nobody asks it directly.</summary>
+    public static IResourceBuilder<ProjectResource> AsLambdaFunction(this IResourceBuilder<ProjectResource> builder, string function, IResourceBuilder<ProjectResource> lambda) => builder
+        .WithEnvironment("DOTNET_ENVIRONMENT", "Development")
+        .WithEnvironment("AWS_LAMBDA_RUNTIME_API", $"{lambda.GetEndpoint("http").Property(EndpointProperty.HostAndPort)}/{function}")
+        .WithEnvironment("AWS_LAMBDA_FUNCTION_NAME", function)
+        .WithEnvironment("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024")
+        .WithEnvironment("_HANDLER", function)
+        .WithParentRelationship(lambda)
+        .WaitFor(lambda);
 }

@@ -12,11 +12,11 @@ internal sealed class StateFolder : IDisposable
         _isEphemeral = isEphemeral;
     }
 
-    public static StateFolder At(IDistributedApplicationBuilder builder, bool ephemeral) => ephemeral
+    public static StateFolder For(AppHostArguments arguments, string appHostDirectory) => arguments.Ephemeral
         ? new StateFolder(Directory.CreateTempSubdirectory("iris-").FullName, isEphemeral: true)
-        : new StateFolder(Path.GetFullPath("../.data", builder.AppHostDirectory), isEphemeral: false);
+        : new StateFolder(Path.GetFullPath(arguments.Data ?? Path.Combine(appHostDirectory, "..", ".data")), isEphemeral: false);
 
-    public string For(string resource) => Path.Combine(_root, resource);
+    public string Of(string resource) => Path.Combine(_root, resource);
 
     public void Dispose()
     {

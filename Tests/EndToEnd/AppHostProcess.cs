@@ -1,0 +1,97 @@
+using System.Diagnostics;
+
+namespace Iris.Tests.EndToEnd;
+
+/// <summary>The AppHost as a process of its own, and everything that descends from it.</summary>
+internal sealed class AppHostProcess : IDisposable
+{
+    private const string Marker = "IRIS_TEST_RUN";
+
+    private readonly string _run = Guid.NewGuid().ToString("N");
+    private readonly Process _process;
+    private readonly TaskCompletionSource<Uri> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public AppHostProcess(params string[] args)
+    {
+        _process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", [typeof(Projects.AppHost).Assembly.Location, .. args])
+            {
+                RedirectStandardOutput = true,
+                Environment = { [Marker] = _run, ["DcpPublisher__RandomizePorts"] = "true" },
+            },
+        };
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+    }
+
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>Waits until the site answers, and tells where.</summary>
+    public Task<Uri> ReadyAsync(CancellationToken cancellationToken) => _ready.Task.WaitAsync(TimeSpan.FromMinutes(2), cancellationToken);
+
+    public async Task SignalAsync(string signal, CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync(cancellationToken);
+        await _process.WaitForExitAsync(cancellationToken);
+    }
+
+    /// <summary>The processes that were started, directly or not, by this one and still run.</summary>
+    public IEnumerable<string> Left() =>
+        from folder in Directory.EnumerateDirectories("/proc")
+        where int.TryParse(Path.GetFileName(folder), out _) && Read(folder, "environ").Contains($"{Marker}={_run}", StringComparison.Ordinal)
+        let command = Read(folder, "cmdline")
+        where command.Length > 0
+        select command.Replace('\0', ' ');
+
+    /// <summary>Waits until no process is left, and tells those that stay.</summary>
+    public async Task<IReadOnlyList<string>> UntilNoneIsLeftAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        while (Left().ToArray() is { Length: > 0 } left)
+        {
+            if (watch.Elapsed > limit)
+            {
+                return left;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
+        }
+
+        return [];
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private void Read(string? line)
+    {
+        const string Announcement = "Iris is ready at ";
+        if (line?.IndexOf(Announcement, StringComparison.Ordinal) is { } start and >= 0)
+        {
+            _ready.TrySetResult(new Uri(line[(start + Announcement.Length)..]));
+        }
+    }
+
+    // A process may end between being listed and being read.
+    private static string Read(string folder, string file)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, file));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+}

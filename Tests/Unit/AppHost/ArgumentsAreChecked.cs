@@ -1,0 +1,38 @@
+using Iris.AppHost;
+
+namespace Iris.Tests.Unit.AppHost;
+
+public sealed class ArgumentsAreChecked
+{
+    [Fact]
+    public void No_argument_is_needed() =>
+        Assert.Null(AppHostArguments.Parse([]).Explain());
+
+    [Fact]
+    public void Arguments_combine() =>
+        Assert.Equivalent(
+            new { Ephemeral = true, Lambda = true, SitePort = 8090, DashboardPort = 18889, Error = (string?)null },
+            AppHostArguments.Parse(["--ephemeral", "--lambda", "--site-port", "8090", "--dashboard-port", "18889"]));
+
+    [Theory]
+    [InlineData("Unknown argument '--epheremal'.", "--epheremal")]
+    [InlineData("--site-port needs a port, 1 to 65535.", "--site-port")]
+    [InlineData("--site-port needs a port, 1 to 65535.", "--site-port", "0")]
+    [InlineData("--dashboard-port needs a port, 1 to 65535.", "--dashboard-port", "65536")]
+    [InlineData("--data needs a folder.", "--data", "--lambda")]
+    [InlineData("--ephemeral and --data exclude each other.", "--ephemeral", "--data", "folder")]
+    public void A_wrong_argument_is_refused_and_ends_with_exit_code_2(string error, params string[] args)
+    {
+        var arguments = AppHostArguments.Parse(args);
+
+        Assert.Equal(error, arguments.Error);
+        Assert.Equal(2, arguments.Explain());
+    }
+
+    [Fact]
+    public void Help_names_every_argument()
+    {
+        Assert.All(["--ephemeral", "--data", "--lambda", "--site-port", "--dashboard-port", "--help"], argument => Assert.Contains(argument, AppHostArguments.Usage, StringComparison.Ordinal));
+        Assert.Equal(0, AppHostArguments.Parse(["--help"]).Explain());
+    }
+}

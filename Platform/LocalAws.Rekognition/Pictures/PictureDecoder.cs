@@ -10,6 +10,13 @@ internal sealed class PictureDecoder(IOptions<RekognitionOptions> options)
 {
     private const int MinSide = 80, Size = DetectionNetwork.PictureSize;
 
+    static PictureDecoder()
+    {
+        // One thread a picture, as for the network; and no picture comes twice, so that remembering operations would only take memory.
+        NetVips.NetVips.Concurrency = 1;
+        Cache.Max = 0;
+    }
+
     public Outcome<byte[]> Decode(byte[] picture)
     {
         try

@@ -7,7 +7,8 @@ using LocalAws.Rekognition.Protocol;
 namespace LocalAws.Rekognition;
 
 /// <summary>DetectLabels: from a request's parameters to labels.</summary>
-internal sealed class DetectLabelsOperation(Throughput throughput, PictureSource source, PictureDecoder decoder, InferenceQueue queue, DetectionNetwork network)
+internal sealed class DetectLabelsOperation(
+    Throughput throughput, PictureSource source, PictureDecoder decoder, InferenceQueue queue, DetectionNetwork network)
 {
     private const float DefaultMinConfidence = 55;
 

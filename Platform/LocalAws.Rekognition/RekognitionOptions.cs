@@ -9,7 +9,7 @@ internal sealed class RekognitionOptions
     [Required]
     public string ModelDirectory { get; set; } = Path.Combine(AppContext.BaseDirectory, "coco-ssd");
 
-    /// <summary>More calls a second than this are answered ProvisionedThroughputExceededException, as AWS does above an account's quota; 0 lets all pass.</summary>
+    /// <summary>More calls a second are answered ProvisionedThroughputExceededException, as above an account's quota; 0 lets all pass.</summary>
     [Range(0, 10_000)]
     public int TransactionsPerSecond { get; set; }
 

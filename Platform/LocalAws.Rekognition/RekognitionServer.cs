@@ -44,7 +44,7 @@ internal static partial class RekognitionServer
         var start = Stopwatch.GetTimestamp();
         var directory = services.GetRequiredService<IOptions<RekognitionOptions>>().Value.ModelDirectory;
         var network = DetectionNetwork.Load(directory);
-        // Five copies of the weights were made on their way into the session. Nothing would collect them before much more garbage comes.
+        // The weights were copied several times on their way into the session, and nothing else would collect 140 MB of garbage soon.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         NetworkLoaded(services.GetRequiredService<ILogger<DetectionNetwork>>(), Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         return network;

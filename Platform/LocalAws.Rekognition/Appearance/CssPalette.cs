@@ -9,7 +9,8 @@ internal static class CssPalette
     // Made at first use: only callers of IMAGE_PROPERTIES wait for it.
     private static readonly Lazy<byte[]> s_nearest = new(FindNearest);
 
-    public static IReadOnlyList<CssColor> Colors { get; } = [.. TabSeparated.Resource("css-colors.tsv").Select(row => new CssColor(row[0], row[1], row[2]))];
+    public static IReadOnlyList<CssColor> Colors { get; } =
+        [.. TabSeparated.Resource("css-colors.tsv").Select(row => new CssColor(row[0], row[1], row[2]))];
 
     /// <summary>The index in <see cref="Colors"/> of the nearest colour.</summary>
     public static int Nearest(byte red, byte green, byte blue) =>

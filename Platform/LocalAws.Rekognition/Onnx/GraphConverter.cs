@@ -60,7 +60,10 @@ internal sealed class GraphConverter
         "Conv2D" => Convolution(node, ConvolutionFilter.Dense(Weight(node.Inputs[1]))),
         "DepthwiseConv2dNative" => Convolution(node, ConvolutionFilter.Depthwise(Weight(node.Inputs[1]))),
         "FusedBatchNorm" => _onnx.Add(
-            "BatchNormalization", [Translate(node.Inputs[0]), .. node.Inputs.Skip(1).Select(Vector)], node.Name, new OnnxAttribute("epsilon", node.Float("epsilon"))),
+            "BatchNormalization",
+            [Translate(node.Inputs[0]), .. node.Inputs.Skip(1).Select(Vector)],
+            node.Name,
+            new OnnxAttribute("epsilon", node.Float("epsilon"))),
         "Add" or "BiasAdd" => Elementwise("Add", node),
         "AddN" => Elementwise("Sum", node),
         "Mul" or "Sub" or "Sigmoid" => Elementwise(node.Op, node),
@@ -91,8 +94,10 @@ internal sealed class GraphConverter
     private string Reshape(GraphNode node)
     {
         long[] shape = [1, .. _model.Nodes[node.Inputs[1]].Inputs.Skip(1).Select(name => (long)Weight(name).Ints[0])];
-        var channelsLast = _onnx.Add("Transpose", [Translate(node.Inputs[0])], $"{node.Name}/channels-last", new OnnxAttribute("perm", s_toChannelsLast));
-        return _onnx.Add("Reshape", [channelsLast, _onnx.AddConstant<long>($"{node.Name}/shape", OnnxType.Int64, [shape.Length], shape)], node.Name);
+        var target = _onnx.AddConstant<long>($"{node.Name}/shape", OnnxType.Int64, [shape.Length], shape);
+        var channelsLast = _onnx.Add(
+            "Transpose", [Translate(node.Inputs[0])], $"{node.Name}/channels-last", new OnnxAttribute("perm", s_toChannelsLast));
+        return _onnx.Add("Reshape", [channelsLast, target], node.Name);
     }
 
     // A vector over the channels has to lie along the second dimension of [1, channels, height, width]: broadcasting aligns shapes at their ends.

@@ -12,4 +12,6 @@ internal sealed record DetectLabelsRequest(
 internal static class DetectLabelsFeature
 {
     public const string GeneralLabels = "GENERAL_LABELS", ImageProperties = "IMAGE_PROPERTIES";
+
+    public static IReadOnlyList<string> All { get; } = [GeneralLabels, ImageProperties];
 }

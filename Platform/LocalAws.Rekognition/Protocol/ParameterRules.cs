@@ -24,20 +24,24 @@ internal static class ParameterRules
     private static string? OfFeatures(DetectLabelsRequest request) => request switch
     {
         { Features.Count: > 2 } => "Features names at most two",
-        _ when request.Features?.Any(feature => feature is not (DetectLabelsFeature.GeneralLabels or DetectLabelsFeature.ImageProperties)) is true =>
-            $"Features must be {DetectLabelsFeature.GeneralLabels} or {DetectLabelsFeature.ImageProperties}",
-        { WantsLabels: false, MaxLabels: not null } => $"MaxLabels needs the feature {DetectLabelsFeature.GeneralLabels}",
-        { WantsLabels: false, MinConfidence: not null } => $"MinConfidence needs the feature {DetectLabelsFeature.GeneralLabels}",
-        { WantsLabels: false, Settings.GeneralLabels: not null } => $"Settings.GeneralLabels needs the feature {DetectLabelsFeature.GeneralLabels}",
-        { WantsImageProperties: false, Settings.ImageProperties: not null } => $"Settings.ImageProperties needs the feature {DetectLabelsFeature.ImageProperties}",
+        _ when request.Features?.Any(feature => !DetectLabelsFeature.All.Contains(feature)) is true =>
+            $"Features must be {string.Join(" or ", DetectLabelsFeature.All)}",
+        { WantsLabels: false, MaxLabels: not null } => Needs("MaxLabels", DetectLabelsFeature.GeneralLabels),
+        { WantsLabels: false, MinConfidence: not null } => Needs("MinConfidence", DetectLabelsFeature.GeneralLabels),
+        { WantsLabels: false, Settings.GeneralLabels: not null } => Needs("Settings.GeneralLabels", DetectLabelsFeature.GeneralLabels),
+        { WantsImageProperties: false, Settings.ImageProperties: not null } =>
+            Needs("Settings.ImageProperties", DetectLabelsFeature.ImageProperties),
         _ => null,
     };
+
+    private static string Needs(string parameter, string feature) => $"{parameter} needs the feature {feature}";
 
     private static string? OfNumbers(DetectLabelsRequest request) => request switch
     {
         { MaxLabels: < 0 or > MaxLabels } => $"MaxLabels must be 0 to {MaxLabels}",
         { MinConfidence: < 0 or > 100 or float.NaN } => "MinConfidence must be 0 to 100",
-        { Settings.ImageProperties.MaxDominantColors: < 0 or > MaxDominantColors } => $"Settings.ImageProperties.MaxDominantColors must be 0 to {MaxDominantColors}",
+        { Settings.ImageProperties.MaxDominantColors: < 0 or > MaxDominantColors } =>
+            $"Settings.ImageProperties.MaxDominantColors must be 0 to {MaxDominantColors}",
         _ => null,
     };
 

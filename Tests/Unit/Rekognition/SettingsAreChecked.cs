@@ -1,0 +1,24 @@
+using LocalAws.Rekognition;
+using Microsoft.Extensions.Options;
+
+namespace Iris.Tests.Unit.Rekognition;
+
+public sealed class SettingsAreChecked
+{
+    [Theory]
+    [InlineData("--Rekognition:ModelDirectory=/no/such/folder", "Rekognition:ModelDirectory has no model.json: /no/such/folder.")]
+    [InlineData("--Rekognition:MaxConcurrentInferences=0", "MaxConcurrentInferences")]
+    [InlineData("--Rekognition:TransactionsPerSecond=-1", "TransactionsPerSecond")]
+    [InlineData("--AWS_ACCESS_KEY_ID=", "AWS_ACCESS_KEY_ID")]
+    public async Task A_setting_that_is_wrong_is_named_at_the_start(string setting, string named)
+    {
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(async () =>
+        {
+            await using var app = RekognitionServer.Create(
+                ["--urls=http://127.0.0.1:0", "--AWS_ACCESS_KEY_ID=local", "--AWS_SECRET_ACCESS_KEY=localsecret", "--Logging:LogLevel:Default=None", setting]);
+            await app.StartAsync(TestContext.Current.CancellationToken);
+        });
+
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+    }
+}

@@ -10,7 +10,6 @@ namespace LocalAws.Rekognition;
 /// <summary>Puts the server together.</summary>
 internal static partial class RekognitionServer
 {
-    /// <summary>Loads the network, before the process begins to listen: whoever sees it healthy can use it.</summary>
     public static WebApplication Create(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
@@ -24,7 +23,7 @@ internal static partial class RekognitionServer
 
         var app = builder.Build();
         app.MapDefaultEndpoints("/_local");
-        app.MapPost("/", app.Services.GetRequiredService<RekognitionEndpoint>().HandleAsync);
+        app.MapPost("/", static http => http.RequestServices.GetRequiredService<RekognitionEndpoint>().HandleAsync(http));
         return app;
     }
 
@@ -32,6 +31,7 @@ internal static partial class RekognitionServer
         .AddSingleton<IValidateOptions<RekognitionOptions>, RekognitionOptionsValidator>()
         .AddSingleton<IValidateOptions<RekognitionOptions>, ModelDirectoryValidator>()
         .AddSingleton(LoadNetwork)
+        .AddHostedService<NetworkWarmUp>()
         .AddSingleton<InferenceQueue>()
         .AddSingleton<PictureSource>()
         .AddSingleton<PictureDecoder>()

@@ -83,6 +83,7 @@ export const strings = {
   gallery: {
     heading: 'Pictures',
     fresh: 'Just added',
+    earlier: 'Earlier',
     feed: 'All pictures, newest first',
     showNew: (count: number) => `${count.toLocaleString('en')} new`,
     showNewLabel: (count: number) => `Show ${pictures(count)} that others added`,
@@ -155,7 +156,7 @@ export const strings = {
     offline: 'You’re offline. What is loaded stays here; uploads go on when you’re back.',
     down: 'The service isn’t answering. We keep trying.',
     downTitle: 'The service isn’t answering',
-    downBody: 'Your pictures are safe. This page tries again every few seconds.',
+    downBody: 'This page tries again every few seconds.',
     recovered: 'The service is back.',
     tryNow: 'Try now',
   },

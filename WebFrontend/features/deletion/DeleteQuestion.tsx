@@ -21,12 +21,13 @@ export function DeleteQuestion() {
     <Dialog label={words.ask} onClose={close} className="m-auto w-80 max-w-[calc(100vw-2rem)] rounded-2xl p-5 glass">
       <h2 className="text-base font-semibold">{words.ask}</h2>
       <p className="mt-1 text-sm text-muted">{words.askBody}</p>
-      <div className="mt-4 flex justify-end gap-2">
+      {/* A dialog gives the focus to what comes first. */}
+      <div className="mt-4 flex gap-2">
+        <button type="button" className="control control-solid" onClick={confirm}>
+          {words.confirm}
+        </button>
         <button type="button" className="control control-quiet" onClick={close}>
           {words.keep}
-        </button>
-        <button type="button" className="control control-solid" onClick={confirm} autoFocus>
-          {words.confirm}
         </button>
       </div>
     </Dialog>

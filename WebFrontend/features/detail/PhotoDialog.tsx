@@ -5,7 +5,7 @@ import { Dialog } from '@/features/shell/Dialog';
 import { isNotFound } from '@/lib/api/client';
 import { imageQuery } from '@/lib/api/queries';
 import type { ImageSummary } from '@/lib/api/types';
-import { titleOf } from '@/lib/photo';
+import { aspectRatio, titleOf } from '@/lib/photo';
 import { strings } from '@/lib/strings';
 import { DetailPanel } from './DetailPanel';
 import { DetailBar } from './DetailBar';
@@ -29,6 +29,7 @@ export default function PhotoDialog({ id, summary, previousId, nextId }: PhotoDi
   const [highlighted, setHighlighted] = useState<string | null>(null);
   const [hasBoxes, setHasBoxes] = useState(true);
   const photo = detail ?? summary;
+  const isMissing = isNotFound(error);
 
   const go = (target: string | undefined) => {
     setHighlighted(null);
@@ -47,11 +48,8 @@ export default function PhotoDialog({ id, summary, previousId, nextId }: PhotoDi
       <Head>
         <title>{`${photo ? titleOf(photo) : strings.detail.dialog} · ${strings.name}`}</title>
       </Head>
-      <div
-        className="grid size-full grid-rows-[minmax(0,1fr)] overflow-y-auto lg:grid-cols-[minmax(0,1fr)_24rem] lg:overflow-hidden"
-        {...keys}
-      >
-        <div className="relative h-[70dvh] min-w-0 lg:h-auto" {...swipe}>
+      <div className={`detail-layout ${isMissing ? 'detail-layout-missing' : ''}`} {...keys}>
+        <div className="detail-stage" style={{ '--ratio': photo ? aspectRatio(photo) : 1.5 }} {...swipe}>
           {photo && <Stage photo={photo} detail={detail} hasBoxes={hasBoxes} highlighted={highlighted} />}
           <DetailBar
             hasBoxes={hasBoxes}
@@ -62,7 +60,7 @@ export default function PhotoDialog({ id, summary, previousId, nextId }: PhotoDi
             onClose={closePhoto}
           />
         </div>
-        {isNotFound(error) ? (
+        {isMissing ? (
           <PhotoMissing />
         ) : error && !detail ? (
           <PhotoUnreachable onRetry={() => void refetch()} />

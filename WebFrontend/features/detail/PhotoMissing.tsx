@@ -5,7 +5,7 @@ const words = strings.detail;
 
 export function PhotoMissing() {
   return (
-    <div className="detail-panel flex flex-col items-start justify-center gap-3 p-6">
+    <div className="notice gap-3 p-6">
       <h2 className="text-lg font-semibold">{words.notFoundTitle}</h2>
       <p className="text-sm text-muted">{words.notFoundBody}</p>
       <button type="button" className="control control-outline" onClick={closePhoto}>

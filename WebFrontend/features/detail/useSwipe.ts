@@ -7,7 +7,6 @@ export function useSwipe({ onLeft, onRight }: { onLeft: () => void; onRight: () 
   const start = useRef<{ x: number; y: number } | null>(null);
 
   return {
-    style: { touchAction: 'pan-y pinch-zoom' },
     onPointerDown: ({ pointerType, isPrimary, clientX, clientY }: PointerEvent) => {
       start.current = pointerType === 'touch' && isPrimary ? { x: clientX, y: clientY } : null;
     },

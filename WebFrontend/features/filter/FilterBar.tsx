@@ -16,7 +16,7 @@ export function FilterBar({ labels }: { labels: readonly string[] }) {
 
   return (
     <div role="search" className="flex flex-col gap-2 sm:flex-row sm:items-center">
-      <div className="flex min-w-0 flex-wrap items-center gap-2 sm:max-w-[60%]">
+      <div className="flex min-w-0 flex-wrap items-center gap-2 sm:max-w-[70%] sm:shrink-0">
         <FilterInput labels={labels} />
         {labels.map((label) => (
           <button

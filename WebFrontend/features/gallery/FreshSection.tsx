@@ -16,7 +16,7 @@ export function FreshSection({ fresh, measure }: { fresh: readonly Fresh[]; meas
   if (rows.length === 0) return null;
 
   return (
-    <section aria-labelledby="fresh-heading" className="mb-6">
+    <section aria-labelledby="fresh-heading" className="mb-5">
       <h2 id="fresh-heading" className="mb-2 text-sm font-medium text-muted">
         {strings.gallery.fresh}
       </h2>

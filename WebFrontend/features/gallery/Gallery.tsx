@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { deletions } from '@/features/deletion/deletions';
+import { strings } from '@/lib/strings';
 import { useObservable } from '@/lib/useObservable';
 import { DropStrip } from './DropStrip';
 import { FeedEnd } from './FeedEnd';
@@ -49,6 +50,9 @@ export function Gallery({ labels, photoId }: GalleryProps) {
     <div ref={frame}>
       {!isEmpty && <DropStrip />}
       {measure && <FreshSection fresh={fresh} measure={measure} />}
+      {fresh.length > 0 && photos.length > 0 && (
+        <h2 className="mb-2 text-sm font-medium text-muted">{strings.gallery.earlier}</h2>
+      )}
       {newcomers.length > 0 && <NewcomersButton count={newcomers.length} onShow={showNewcomers} />}
       {feed.isPending && <GallerySkeleton />}
       {feed.isError && !feed.data && <GalleryNotice.Down onRetry={() => void feed.refetch()} />}

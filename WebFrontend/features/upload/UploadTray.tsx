@@ -23,7 +23,7 @@ function Tray({ entries }: { entries: readonly Upload[] }) {
   return (
     <section
       aria-label={strings.upload.tray}
-      className="appear fixed right-[max(0.75rem,env(safe-area-inset-right))] bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-30 flex max-h-[min(26rem,60dvh)] w-[min(24rem,calc(100vw-1.5rem))] flex-col rounded-xl glass"
+      className="appear fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-30 flex max-h-[min(26rem,60dvh)] flex-col rounded-xl glass sm:left-auto sm:w-96"
     >
       <div className="flex items-center gap-1 p-1.5">
         <button

@@ -74,7 +74,7 @@ builder.AddProject<Projects.ImageProcessor>("processor")
     .WaitFor(rekognition);
 
 // What CloudFront is on AWS: one origin for the site, the API and the images.
-builder.AddProject<Projects.LocalAws_Edge>("edge")
+var edge = builder.AddProject<Projects.LocalAws_Edge>("edge")
     .WithDirectHttp(arguments.SitePort)
     .WithUrlForEndpoint("http", url => (url.DisplayText, url.DisplayLocation) = ("Iris", UrlDisplayLocation.SummaryAndDetails))
     .WithHttpHealthCheck("/_local/health")
@@ -90,6 +90,10 @@ builder.AddProject<Projects.LocalAws_Edge>("edge")
 lambda
     .WithPoisonImageCommand(apiOrigin)
     .WithRedriveCommand();
+
+// The bucket takes uploads from the site's own pages alone, by either name of this machine.
+var site = edge.GetEndpoint("http");
+provision.WithEnvironment("Provision__Parameters__SiteOrigins", $"{site},http://127.0.0.1:{site.Property(EndpointProperty.Port)}");
 
 builder.Build().Run();
 return Environment.ExitCode;

@@ -6,6 +6,9 @@ using Iris.Imaging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
+// First of all, while the process has a single thread: it settles how the native heap is shared.
+Warmup.Run();
+
 var builder = Host.CreateApplicationBuilder(args);
 
 builder.AddServiceDefaults();
@@ -20,7 +23,6 @@ using var lambda = LambdaBootstrapBuilder
     {
         await host.StartAsync();
         _ = host.Services.GetRequiredService<S3EventHandler>();
-        Warmup.Run();
         return true;
     })
     .ConfigureOptions(options => options.BeforeFreeze = host.Services.FlushTelemetryAsync)

@@ -15,6 +15,7 @@ internal static class Codecs
 
     static Codecs()
     {
+        NativeHeap.ShareOneArena();
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, s_silence);
 
         NetVips.NetVips.BlockUntrusted = true;

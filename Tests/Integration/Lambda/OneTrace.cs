@@ -71,7 +71,8 @@ public sealed class OneTrace : IDisposable
     private async Task<HttpResponseMessage> SendAsync(
         LocalLambda lambda, HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, path) { Headers = { { "traceparent", $"00-{_caller.TraceId}-{_caller.SpanId}-01" } } };
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("traceparent", $"00-{_caller.TraceId}-{_caller.SpanId}-01");
         foreach (var (name, value) in headers)
         {
             request.Headers.Add(name, value);

@@ -1,0 +1,75 @@
+using LocalAws.Lambda.Invocations;
+
+namespace Iris.Tests.Unit.Lambda;
+
+public sealed class DispatchingInvocations
+{
+    private static readonly CancellationToken s_cancel = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task events_run_no_more_at_once_than_the_reserved_concurrency()
+    {
+        var dispatcher = new Dispatcher(reservedConcurrency: 1);
+        dispatcher.TrySubmit(Invocation("1", InvocationType.Event));
+        dispatcher.TrySubmit(Invocation("2", InvocationType.Event));
+
+        var first = dispatcher.TakeAsync(s_cancel);
+        var second = dispatcher.TakeAsync(s_cancel);
+        Assert.Equal("1", (await first).RequestId);
+        Assert.False(second.IsCompleted);
+        dispatcher.Release();
+
+        Assert.Equal("2", (await second).RequestId);
+    }
+
+    [Fact]
+    public async Task who_waits_for_an_answer_goes_before_events()
+    {
+        var dispatcher = new Dispatcher(reservedConcurrency: null);
+        dispatcher.TrySubmit(Invocation("event", InvocationType.Event));
+        dispatcher.TrySubmit(Invocation("request", InvocationType.RequestResponse));
+
+        Assert.Equal("request", (await dispatcher.TakeAsync(s_cancel)).RequestId);
+        Assert.Equal("event", (await dispatcher.TakeAsync(s_cancel)).RequestId);
+    }
+
+    [Fact]
+    public async Task what_never_reached_its_sandbox_is_the_next_again()
+    {
+        var dispatcher = new Dispatcher(reservedConcurrency: 1);
+        dispatcher.TrySubmit(Invocation("1", InvocationType.Event));
+        dispatcher.TrySubmit(Invocation("2", InvocationType.Event));
+
+        dispatcher.Return(await dispatcher.TakeAsync(s_cancel));
+
+        Assert.Equal("1", (await dispatcher.TakeAsync(s_cancel)).RequestId);
+    }
+
+    [Fact]
+    public async Task a_sandbox_that_went_away_gets_nothing()
+    {
+        var dispatcher = new Dispatcher(reservedConcurrency: null);
+        using var gone = new CancellationTokenSource();
+        var poll = dispatcher.TakeAsync(gone.Token);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => poll);
+
+        dispatcher.TrySubmit(Invocation("1", InvocationType.Event));
+
+        Assert.Equal("1", (await dispatcher.TakeAsync(s_cancel)).RequestId);
+    }
+
+    [Fact]
+    public void what_was_withdrawn_is_gone_once()
+    {
+        var dispatcher = new Dispatcher(reservedConcurrency: null);
+        var invocation = Invocation("1", InvocationType.RequestResponse);
+        dispatcher.TrySubmit(invocation);
+
+        Assert.True(dispatcher.Withdraw(invocation));
+        Assert.False(dispatcher.Withdraw(invocation));
+        Assert.False(dispatcher.TryWithdrawFirst(out _));
+    }
+
+    private static Invocation Invocation(string id, InvocationType type) => new(id, type, default, "");
+}

@@ -7,7 +7,7 @@ public static class ParameterResourceBuilderExtensions
 {
     /// <summary>Adds a parameter that the configuration must set.</summary>
     public static IResourceBuilder<ParameterResource> AddParameter(this IDistributedApplicationBuilder builder, string name, bool secret = false) =>
-        builder.AddParameter(name, static _ => null, secret);
+        builder.AddParameter(name, static fallback => fallback?.GetDefaultValue(), secret);
 
     /// <summary>Adds a parameter with a value that the configuration may change.</summary>
     public static IResourceBuilder<ParameterResource> AddParameter(
@@ -20,15 +20,6 @@ public static class ParameterResourceBuilderExtensions
     {
         _ = publishValueAsDefault;
         return builder.AddParameter(name, _ => valueGetter(), secret);
-    }
-
-    /// <summary>Adds a parameter with a default.</summary>
-    public static IResourceBuilder<ParameterResource> AddParameter(
-        this IDistributedApplicationBuilder builder, string name, ParameterDefault value, bool secret = false)
-    {
-        var parameter = builder.AddParameter(name, static fallback => fallback?.GetDefaultValue(), secret);
-        parameter.Resource.Default = value;
-        return parameter;
     }
 
     private static IResourceBuilder<ParameterResource> AddParameter(

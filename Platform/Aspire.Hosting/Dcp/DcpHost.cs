@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Security;
+using Aspire.Hosting.Orchestration;
 
 namespace Aspire.Hosting.Dcp;
 
@@ -12,13 +13,6 @@ internal sealed class DcpHost(AspireBundle bundle) : IAsyncDisposable
 {
     private static readonly TimeSpan s_startTimeout = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan s_stopTimeout = TimeSpan.FromSeconds(25);
-
-    // What configures the AppHost (or the build that began it) must not reach the processes of the model.
-    private static readonly string[] s_hidden =
-    [
-        "ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "DOTNET_LAUNCH_PROFILE",
-        "MSBuildExtensionsPath", "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly",
-    ];
 
     private readonly DcpCertificate _certificate = new();
     private string? _session;
@@ -44,11 +38,7 @@ internal sealed class DcpHost(AspireBundle bundle) : IAsyncDisposable
             },
         };
         start.Environment["DCP_SESSION_FOLDER"] = _session;
-        foreach (var name in start.Environment.Keys.Where(IsHidden).ToArray())
-        {
-            start.Environment.Remove(name);
-        }
-
+        start.HideHostEnvironment();
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(s_startTimeout);
         try
@@ -99,11 +89,6 @@ internal sealed class DcpHost(AspireBundle bundle) : IAsyncDisposable
             Directory.Delete(_session, recursive: true);
         }
     }
-
-    private static bool IsHidden(string name) =>
-        s_hidden.Contains(name, StringComparer.OrdinalIgnoreCase)
-        || name.StartsWith("ASPIRE_", StringComparison.Ordinal)
-        || name.StartsWith("DASHBOARD__", StringComparison.Ordinal);
 
     private static async Task LaunchAsync(ProcessStartInfo start, CancellationToken cancellationToken)
     {

@@ -24,6 +24,9 @@ internal sealed partial class ExecutableWatch(
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
     private const int MaxFailures = 10;
 
+    // What DCP reports for a process that a signal ended.
+    private const int KilledExitCode = -1;
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         for (var failures = 0; failures < MaxFailures && !cancellationToken.IsCancellationRequested;)
@@ -106,8 +109,13 @@ internal sealed partial class ExecutableWatch(
     private void Explain(Instance instance, DcpExecutableStatus status)
     {
         const int LastLines = 5;
-        var lines = logs.LogOf(instance.Id).Lines().TakeLast(LastLines).Select(static line => $"\n  {ConsoleText.WithoutTime(line.Content)}");
-        var how = status.State == "FailedToStart" ? "could not be started" : $"ended with exit code {status.ExitCode}";
+        var lines = logs.LogOf(instance.Id).Lines().TakeLast(LastLines).Select(static line => $"\n  {ConsoleText.Plain(line.Content)}");
+        var how = status switch
+        {
+            { State: "FailedToStart" } => "could not be started",
+            { ExitCode: KilledExitCode } => "was killed",
+            _ => $"ended with exit code {status.ExitCode}",
+        };
         ProcessEnded(instance.Resource.Name, how, string.Concat(lines));
         logs.GetLogger(instance.Id).Ended($"The process {how}.");
     }

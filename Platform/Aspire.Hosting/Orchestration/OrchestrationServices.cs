@@ -33,6 +33,7 @@ internal static class OrchestrationServices
         services.AddSingleton<ExecutableWatch>();
         services.AddSingleton<HealthMonitor>();
         services.AddSingleton<ProcesslessResources>();
+        services.AddSingleton<ParentWatch>();
         services.AddHealthChecks();
         services.AddHostedService<Orchestrator>();
         services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));

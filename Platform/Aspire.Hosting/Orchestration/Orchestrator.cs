@@ -19,6 +19,7 @@ internal sealed partial class Orchestrator(
     Lifecycle lifecycle,
     ExecutableWatch watch,
     HealthMonitor health,
+    ParentWatch parent,
     ProcesslessResources processless,
     ResourceNotificationService notifications,
     IDistributedApplicationEventing eventing,
@@ -52,6 +53,7 @@ internal sealed partial class Orchestrator(
                 watch.RunAsync(_stopping.Token),
                 health.RunAsync(_stopping.Token),
                 dashboardLauncher.AnnounceAsync(_stopping.Token),
+                parent.RunAsync(_stopping.Token),
                 .. instances.All.Select(instance => lifecycle.StartAfterDependenciesAsync(instance, _stopping.Token)),
             ]);
         Started();

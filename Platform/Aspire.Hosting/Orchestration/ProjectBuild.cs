@@ -49,6 +49,7 @@ internal sealed class ProjectBuild
                 RedirectStandardError = true,
             },
         };
+        build.StartInfo.HideHostEnvironment();
         build.OutputDataReceived += (_, line) => Print(line.Data);
         build.ErrorDataReceived += (_, line) => Print(line.Data);
         build.Start();

@@ -71,6 +71,8 @@ public sealed class IrisApplication : IAsyncDisposable
         return [.. processes.Values];
     }
 
+    public HttpClient ClientOf(string resource) => _app.CreateHttpClient(resource);
+
     /// <summary>A client of what the dashboard knows of traces, logs and metrics.</summary>
     public HttpClient Telemetry()
     {

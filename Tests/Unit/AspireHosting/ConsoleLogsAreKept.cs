@@ -55,6 +55,9 @@ public sealed class ConsoleLogsAreKept
     public void The_time_can_be_taken_off_a_line(string line, string text) => Assert.Equal(text, ConsoleText.WithoutTime(line));
 
     [Fact]
+    public void Colours_can_be_taken_off_a_line() => Assert.Equal("fail: no disk", ConsoleText.Plain("2026-01-31T10:00:00Z \e[31mfail\e[0m: no disk"));
+
+    [Fact]
     public void A_kubeconfig_is_complete_when_it_has_a_server_and_a_token()
     {
         string[] lines = ["clusters:", "- cluster:", "    server: https://127.0.0.1:4242", "users:", "- user:", "    token: abc"];

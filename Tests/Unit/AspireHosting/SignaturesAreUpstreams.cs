@@ -1,0 +1,29 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Eventing;
+using Iris.Tests.Support;
+
+namespace Iris.Tests.Unit.AspireHosting;
+
+/// <summary>
+/// AppHost.cs must build on Aspire's own packages one day. UpstreamSignatures.txt lists those of upstream's members (13.5) that stand here:
+/// what is listed must exist, and what exists must be listed.
+/// </summary>
+public sealed class SignaturesAreUpstreams
+{
+    private static readonly string[] s_listed =
+        [.. File.ReadLines(Repository.PathOf("Tests", "Unit", "AspireHosting", "UpstreamSignatures.txt")).Where(static line => line.Length > 0 && line[0] != '#')];
+
+    private static readonly string[] s_ours = [.. new PublicApi().Of(
+        typeof(DistributedApplication).Assembly,
+        typeof(DistributedApplication), typeof(IDistributedApplicationBuilder), typeof(IDistributedApplicationEventing), typeof(IProjectMetadata),
+        typeof(ProjectResourceOptions), typeof(EndpointReference), typeof(EndpointProperty), typeof(ReferenceExpression), typeof(ResourceUrlAnnotation),
+        typeof(CommandOptions), typeof(HttpCommandOptions), typeof(CommandResults), typeof(ExecuteCommandContext), typeof(ExecuteCommandResult),
+        typeof(KnownResourceStates), typeof(KnownResourceCommands), typeof(ResourceNotificationService), typeof(ResourceCommandService))];
+
+    [Fact]
+    public void What_is_listed_exists() => Assert.Empty(s_listed.Except(s_ours));
+
+    [Fact]
+    public void What_exists_is_listed() => Assert.Empty(s_ours.Except(s_listed));
+}

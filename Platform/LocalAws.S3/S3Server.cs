@@ -15,8 +15,8 @@ namespace LocalAws.S3;
 /// <summary>Puts the server together.</summary>
 internal static class S3Server
 {
-    // What a connection may hold of a body that nobody has read yet: 200 uploads at once are then 25 MB, not 200.
-    private const int ReadAheadBytes = 128 * 1024;
+    // What a connection may hold of a body that nobody has read yet: 200 uploads at once are then 12.5 MB, not 200.
+    private const int ReadAheadBytes = 64 * 1024;
 
     // 20 bytes of framing a chunk of 8 KiB, and some to spare.
     private const long FramingBytes = ObjectBody.MaxLength / 64;

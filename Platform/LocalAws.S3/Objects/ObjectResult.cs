@@ -6,7 +6,7 @@ namespace LocalAws.S3.Objects;
 /// <summary>Sends an object, or a range of it, piece by piece as fast as the client takes it.</summary>
 internal sealed class ObjectResult(S3Request request, OpenObject open) : IResult
 {
-    private const int PieceLength = 64 * 1024;
+    private const int FlushLength = 64 * 1024;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -17,14 +17,16 @@ internal sealed class ObjectResult(S3Request request, OpenObject open) : IResult
         }
     }
 
+    // Read into the connection's own blocks, which are pooled, and flushed by the 64 KiB that Kestrel lets wait.
     private async Task Send(HttpContext context, ByteRange range, CancellationToken cancellationToken)
     {
         var writer = context.Response.BodyWriter;
         var offset = range.Start;
-        for (var left = range.Length; left > 0;)
+        var unflushed = 0;
+        for (var end = range.Start + range.Length; offset < end;)
         {
-            var piece = writer.GetMemory(PieceLength);
-            var read = await RandomAccess.ReadAsync(open.File, piece[..(int)Math.Min(piece.Length, left)], offset, cancellationToken);
+            var block = writer.GetSpan();
+            var read = RandomAccess.Read(open.File, block[..(int)Math.Min(block.Length, end - offset)], offset);
             if (read == 0)
             {
                 throw new EndOfStreamException("A data file is shorter than its record says.");
@@ -32,10 +34,14 @@ internal sealed class ObjectResult(S3Request request, OpenObject open) : IResult
 
             writer.Advance(read);
             offset += read;
-            left -= read;
-            if ((await writer.FlushAsync(cancellationToken)).IsCompleted)
+            unflushed += read;
+            if (unflushed >= FlushLength || offset == end)
             {
-                return;
+                unflushed = 0;
+                if ((await writer.FlushAsync(cancellationToken)).IsCompleted)
+                {
+                    return;
+                }
             }
         }
     }

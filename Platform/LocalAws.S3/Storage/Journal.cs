@@ -111,7 +111,7 @@ internal sealed class Journal : IDisposable
             return JsonSerializer.Deserialize(line, JournalJson.Default.JournalRecord)
                 ?? throw new InvalidDataException($"Line {number} of {_path} is empty.");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
             throw new InvalidDataException(
                 $"Line {number} of {_path} is damaged. Restore the file, or remove the data directory to begin anew.", exception);

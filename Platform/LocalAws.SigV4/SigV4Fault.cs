@@ -6,6 +6,9 @@ public enum SigV4Fault
     /// <summary>The request carries no signature.</summary>
     Missing,
 
+    /// <summary>The request is signed in an older way: Signature Version 2, or 1.</summary>
+    UnsupportedVersion,
+
     /// <summary>The request target is not a path and query in UTF-8.</summary>
     MalformedTarget,
 

@@ -18,7 +18,7 @@ public sealed record SigV4Refusal(SigV4Fault Fault, string Message) : SigV4Resul
         SigV4Fault.MalformedHeader => (400, "AuthorizationHeaderMalformed"),
         SigV4Fault.MalformedQuery => (400, "AuthorizationQueryParametersError"),
         SigV4Fault.UnknownAccessKey => (403, "InvalidAccessKeyId"),
-        SigV4Fault.MissingPayloadHash => (400, "InvalidRequest"),
+        SigV4Fault.MissingPayloadHash or SigV4Fault.UnsupportedVersion => (400, "InvalidRequest"),
         SigV4Fault.ClockSkew => (403, "RequestTimeTooSkewed"),
         SigV4Fault.Mismatch => (403, "SignatureDoesNotMatch"),
         _ => (403, "AccessDenied"),
@@ -29,7 +29,7 @@ public sealed record SigV4Refusal(SigV4Fault Fault, string Message) : SigV4Resul
     {
         SigV4Fault.Missing => (400, "MissingAuthenticationTokenException"),
         SigV4Fault.UnknownAccessKey => (400, "UnrecognizedClientException"),
-        SigV4Fault.MalformedTarget or SigV4Fault.MalformedHeader or SigV4Fault.MalformedQuery => (400, "IncompleteSignatureException"),
+        SigV4Fault.UnsupportedVersion or SigV4Fault.MalformedTarget or SigV4Fault.MalformedHeader or SigV4Fault.MalformedQuery => (400, "IncompleteSignatureException"),
         _ => (400, "InvalidSignatureException"),
     };
 }

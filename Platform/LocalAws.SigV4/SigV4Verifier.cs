@@ -32,6 +32,12 @@ public sealed class SigV4Verifier(string service, IOptions<AwsKeyPair> keys, Tim
             return new SigV4Refusal(SigV4Fault.MalformedTarget, "Couldn't parse the specified URI.");
         }
 
+        if (IsOlderVersion(request, target))
+        {
+            return new SigV4Refusal(
+                SigV4Fault.UnsupportedVersion, "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.");
+        }
+
         var presigned = PresignedQuery.IsIn(target);
         var inHeader = request.Headers.Authorization.Count > 0;
         if (!presigned && !inHeader)
@@ -69,6 +75,10 @@ public sealed class SigV4Verifier(string service, IOptions<AwsKeyPair> keys, Tim
         return CheckCredential(accessKeyId, scope, SigV4Fault.MalformedQuery)
             ?? (KeyFor(scope).Verify(policy, signature) ? null : Mismatch(canonicalRequest: null, policy));
     }
+
+    // Version 2: "Authorization: AWS key:signature", or, as the first AWS CLI still presigns, AWSAccessKeyId and Signature.
+    private static bool IsOlderVersion(HttpRequest request, RequestTarget target) =>
+        request.Headers.Authorization.ToString().StartsWith("AWS ", StringComparison.Ordinal) || target["AWSAccessKeyId"] is not null;
 
     private static string? DeclaredPayloadHash(HttpRequest request, RequestTarget target) =>
         request.Headers.TryGetValue("x-amz-content-sha256", out var header) ? header.ToString()

@@ -12,8 +12,6 @@ internal sealed partial class EventDelivery(Outbox outbox, LambdaDestination lam
     private static readonly TimeSpan s_firstDelay = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim _sends = new(MaxConcurrentSends);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!lambda.IsConfigured)
@@ -22,75 +20,64 @@ internal sealed partial class EventDelivery(Outbox outbox, LambdaDestination lam
             return;
         }
 
-        await foreach (var pending in outbox.Ready.ReadAllAsync(stoppingToken))
-        {
-            _ = DeliverOrStop(pending, stoppingToken);
-        }
+        var options = new ParallelOptions { MaxDegreeOfParallelism = MaxConcurrentSends, CancellationToken = stoppingToken };
+        await Parallel.ForEachAsync(outbox.Ready.ReadAllAsync(stoppingToken), options, Deliver);
     }
 
-    public override void Dispose()
+    private async ValueTask Deliver(Delivery delivery, CancellationToken stoppingToken)
     {
-        _sends.Dispose();
-        base.Dispose();
-    }
-
-    private async Task DeliverOrStop(OutboxEvent pending, CancellationToken stoppingToken)
-    {
-        try
-        {
-            await Deliver(pending, stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The event is in the journal: the next start takes it up.
-        }
-        catch (Exception exception)
-        {
-            LogLost(exception, pending.Id, pending.FunctionName);
-        }
-    }
-
-    private async Task Deliver(OutboxEvent pending, CancellationToken stoppingToken)
-    {
+        var pending = delivery.Event;
         using var activity = S3Telemetry.Source.StartActivity("S3 notification", ActivityKind.Producer, pending.TraceParent);
         activity?.SetTag("faas.invoked_name", pending.FunctionName);
-        for (var attempt = 0; await Send(pending, stoppingToken) is { } failure; attempt++)
+        if (await Send(pending, stoppingToken) is not { } failure)
         {
-            var delay = DelayAfter(attempt);
-            LogRefused(pending.Id, pending.FunctionName, attempt + 1, failure, delay.TotalMilliseconds);
-            await Task.Delay(delay, time, stoppingToken);
+            metrics.Delivered(time.GetUtcNow() - pending.OccurredAt);
+            return;
         }
 
-        outbox.Delivered(pending);
-        metrics.Delivered(time.GetUtcNow() - pending.OccurredAt);
+        activity?.SetStatus(ActivityStatusCode.Error, failure);
+        var delay = DelayAfter(delivery.Refusals);
+        var level = delivery.Refusals == 0 ? LogLevel.Warning : LogLevel.Debug;
+        LogRefused(level, pending.Id, pending.FunctionName, delivery.Refusals + 1, failure, delay.TotalMilliseconds);
+        _ = Retry(delivery with { Refusals = delivery.Refusals + 1 }, delay, stoppingToken);
     }
 
     private async Task<string?> Send(OutboxEvent pending, CancellationToken stoppingToken)
     {
-        await _sends.WaitAsync(stoppingToken);
         try
         {
-            return await lambda.Send(pending, stoppingToken);
+            var failure = await lambda.Send(pending, stoppingToken);
+            if (failure is null)
+            {
+                outbox.Delivered(pending);
+            }
+
+            return failure;
         }
-        finally
+        catch (IOException exception)
         {
-            _sends.Release();
+            // Accepted, but the journal could not take a note of it: sent twice is better than forgotten.
+            return exception.Message;
         }
     }
 
-    // Doubles up to the longest, and takes 50 to 100 % of that, so that what failed together does not come back together.
-    private static TimeSpan DelayAfter(int attempt)
+    // Nobody waits for this: when the process stops first, the event is in the journal, and the next start takes it up.
+    private async Task Retry(Delivery delivery, TimeSpan delay, CancellationToken stoppingToken)
     {
-        var ceiling = Math.Min(s_firstDelay.TotalMilliseconds * Math.Pow(2, attempt), s_longestDelay.TotalMilliseconds);
+        await Task.Delay(delay, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        outbox.Retry(delivery);
+    }
+
+    // Doubles up to the longest, and takes 50 to 100 % of that, so that what failed together does not come back together.
+    private static TimeSpan DelayAfter(int refusals)
+    {
+        var ceiling = Math.Min(s_firstDelay.TotalMilliseconds * Math.Pow(2, refusals), s_longestDelay.TotalMilliseconds);
         return TimeSpan.FromMilliseconds(ceiling * (0.5 + (Random.Shared.NextDouble() / 2)));
     }
 
     [LoggerMessage(100, LogLevel.Warning, "AWS_ENDPOINT_URL_LAMBDA is not set: events for functions wait in the outbox.")]
     private partial void LogNoDestination();
 
-    [LoggerMessage(101, LogLevel.Warning, "Event {EventId} for {FunctionName} was not accepted ({Failure}), attempt {Attempt}; again in {DelayMilliseconds:0} ms.")]
-    private partial void LogRefused(string eventId, string functionName, int attempt, string failure, double delayMilliseconds);
-
-    [LoggerMessage(102, LogLevel.Error, "Event {EventId} for {FunctionName} waits for the next start.")]
-    private partial void LogLost(Exception exception, string eventId, string functionName);
+    [LoggerMessage(EventId = 101, Message = "Event {EventId} for {FunctionName} was not accepted ({Failure}), attempt {Attempt}; again in {DelayMilliseconds:0} ms.")]
+    private partial void LogRefused(LogLevel level, string eventId, string functionName, int attempt, string failure, double delayMilliseconds);
 }

@@ -9,7 +9,7 @@ namespace LocalAws.S3.Notifications;
 /// </summary>
 internal sealed class Outbox
 {
-    private readonly Channel<OutboxEvent> _ready = Channel.CreateUnbounded<OutboxEvent>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Delivery> _ready = Channel.CreateUnbounded<Delivery>();
     private readonly Ledger _ledger;
 
     public Outbox(Ledger ledger)
@@ -18,7 +18,7 @@ internal sealed class Outbox
         Post(ledger.State.Outbox.Values);
     }
 
-    public ChannelReader<OutboxEvent> Ready => _ready.Reader;
+    public ChannelReader<Delivery> Ready => _ready.Reader;
 
     public int PendingCount
     {
@@ -36,9 +36,12 @@ internal sealed class Outbox
     {
         foreach (var committed in events)
         {
-            _ready.Writer.TryWrite(committed);
+            _ready.Writer.TryWrite(new Delivery(committed, Refusals: 0));
         }
     }
+
+    /// <summary>Hands a refused event to the delivery again.</summary>
+    public void Retry(Delivery refused) => _ready.Writer.TryWrite(refused);
 
     public void Delivered(OutboxEvent accepted)
     {

@@ -11,6 +11,16 @@ public sealed class WhatIsRefused
     public void A_request_without_a_signature() =>
         Refuses(Requests.Receive("GET", "/b/k", ("host", "localhost")), SigV4Fault.Missing, (403, "AccessDenied"));
 
+    [Fact]
+    public void A_request_signed_with_version_2()
+    {
+        var header = Requests.Receive("GET", "/b/k", ("host", "localhost"), ("Authorization", "AWS local:frJIUN8DYpKDtOLCwo//yllqDzg="));
+        var query = Requests.Receive("GET", "/b/k?AWSAccessKeyId=local&Signature=rkVkcpzp&Expires=1795413591", ("host", "localhost"));
+
+        Refuses(header, SigV4Fault.UnsupportedVersion, (400, "InvalidRequest"));
+        Refuses(query, SigV4Fault.UnsupportedVersion, (400, "InvalidRequest"));
+    }
+
     [Theory]
     [InlineData("20260301T121500Z", null)]
     [InlineData("20260301T121501Z", SigV4Fault.ClockSkew)]

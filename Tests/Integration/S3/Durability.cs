@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
+using Iris.Tests.Support.S3;
+
+namespace Iris.Tests.Integration.S3;
+
+public sealed class Durability : IDisposable
+{
+    private const string Bucket = "iris-images";
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("iris-s3-");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _data.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_restart_keeps_objects_metadata_tags_rules_and_uploads()
+    {
+        await using var s3 = await LocalS3.StartAsync();
+        string upload;
+        PartETag part;
+        using (var client = s3.CreateClient())
+        {
+            await client.PutBucketAsync(Bucket, Cancellation);
+            await client.PutCORSConfigurationAsync(new PutCORSConfigurationRequest
+            {
+                BucketName = Bucket,
+                Configuration = new CORSConfiguration { Rules = [new CORSRule { AllowedOrigins = ["http://localhost"], AllowedMethods = ["PUT"] }] },
+            }, Cancellation);
+            var put = new PutObjectRequest { BucketName = Bucket, Key = "é", ContentBody = "abc", TagSet = [new Tag { Key = "a", Value = "1" }] };
+            put.Metadata.Add("owner", "u-9");
+            await client.PutObjectAsync(put, Cancellation);
+            upload = (await client.InitiateMultipartUploadAsync(Bucket, "mp", Cancellation)).UploadId;
+            var response = await client.UploadPartAsync(
+                new UploadPartRequest { BucketName = Bucket, Key = "mp", UploadId = upload, PartNumber = 1, InputStream = new MemoryStream("part"u8.ToArray()), PartSize = 4 }, Cancellation);
+            part = new PartETag(1, response.ETag);
+        }
+
+        await s3.StopAsync();
+        await s3.InitializeAsync();
+
+        using var again = s3.CreateClient();
+        var head = await again.GetObjectMetadataAsync(Bucket, "é", Cancellation);
+        Assert.Equal(("u-9", 3L, 1), (head.Metadata["owner"], head.ContentLength, head.TagsCount ?? 1));
+        Assert.Single((await again.GetCORSConfigurationAsync(Bucket, Cancellation)).Configuration.Rules);
+        await again.CompleteMultipartUploadAsync(
+            new CompleteMultipartUploadRequest { BucketName = Bucket, Key = "mp", UploadId = upload, PartETags = [part] }, Cancellation);
+        Assert.Equal("part", await Text(again, "mp"));
+    }
+
+    // Twenty writers, a kill at any moment, again and again: what was acknowledged is there, whole, and its event comes.
+    [Fact]
+    public async Task A_kill_loses_nothing_that_was_acknowledged()
+    {
+        await using var lambda = await FakeLambda.StartAsync();
+        var acknowledged = new ConcurrentDictionary<string, byte>();
+        for (var round = 0; round < 4; round++)
+        {
+            await using var process = await S3Process.StartAsync(_data.FullName, lambda.Endpoint, Cancellation);
+            using var client = ClientOf(process);
+            await Subscribe(client);
+            var enough = new TaskCompletionSource();
+            var writers = Enumerable.Range(0, 20).Select(writer => Write(client, $"uploads/{round}-{writer}", acknowledged, enough)).ToArray();
+            await enough.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+            await process.KillAsync();
+            await Task.WhenAll(writers);
+        }
+
+        await using var last = await S3Process.StartAsync(_data.FullName, lambda.Endpoint, Cancellation);
+        using var reader = ClientOf(last);
+        foreach (var key in acknowledged.Keys)
+        {
+            Assert.Equal(Body(key), await Text(reader, key));
+        }
+
+        await lambda.Until(acknowledged.Keys);
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(_data.FullName, "staging")));
+    }
+
+    [Fact]
+    public async Task A_second_process_stays_out_of_the_data()
+    {
+        await using var process = await S3Process.StartAsync(_data.FullName, lambdaEndpoint: null, Cancellation);
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => S3Process.StartAsync(_data.FullName, lambdaEndpoint: null, Cancellation));
+
+        Assert.Contains("is in use by another process", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task Write(AmazonS3Client client, string prefix, ConcurrentDictionary<string, byte> acknowledged, TaskCompletionSource enough)
+    {
+        var before = acknowledged.Count;
+        try
+        {
+            for (var number = 0; ; number++)
+            {
+                var key = $"{prefix}-{number}";
+                await client.PutObjectAsync(new PutObjectRequest { BucketName = Bucket, Key = key, ContentBody = Body(key) }, Cancellation);
+                acknowledged[key] = 1;
+                if (acknowledged.Count > before + 100)
+                {
+                    enough.TrySetResult();
+                }
+            }
+        }
+        catch (Exception exception) when (exception is AmazonClientException or HttpRequestException or IOException or SocketException)
+        {
+            // The server is dead.
+        }
+    }
+
+    private static async Task Subscribe(AmazonS3Client client)
+    {
+        await client.PutBucketAsync(Bucket, Cancellation);
+        await client.PutBucketNotificationAsync(new PutBucketNotificationRequest
+        {
+            BucketName = Bucket,
+            LambdaFunctionConfigurations =
+            [
+                new LambdaFunctionConfiguration
+                {
+                    FunctionArn = "arn:aws:lambda:us-east-1:000000000000:function:ImageProcessor",
+                    Events = [EventType.ObjectCreatedAll],
+                },
+            ],
+        }, Cancellation);
+    }
+
+    private static AmazonS3Client ClientOf(S3Process process) => new(
+        new BasicAWSCredentials(LocalS3.AccessKeyId, LocalS3.SecretAccessKey),
+        new AmazonS3Config
+        {
+            ServiceURL = process.Endpoint.AbsoluteUri,
+            ForcePathStyle = true,
+            UseHttp = true,
+            AuthenticationRegion = "us-east-1",
+            MaxErrorRetry = 0,
+        });
+
+    private static string Body(string key) => Convert.ToHexString(SHA512.HashData(Encoding.UTF8.GetBytes(key)));
+
+    private static async Task<string> Text(AmazonS3Client client, string key)
+    {
+        using var response = await client.GetObjectAsync(Bucket, key, Cancellation);
+        using var reader = new StreamReader(response.ResponseStream);
+        return await reader.ReadToEndAsync(Cancellation);
+    }
+}

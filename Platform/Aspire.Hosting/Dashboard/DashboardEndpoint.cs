@@ -77,6 +77,23 @@ internal sealed class DashboardEndpoint(
         return response;
     }
 
+    /// <summary>
+    /// Stays open and silent: there is nothing to ask. Refused, the dashboard asks again and again over the connection that carries the resources.
+    /// </summary>
+    public override async Task WatchInteractions(
+        IAsyncStreamReader<WatchInteractionsRequestUpdate> requestStream,
+        IServerStreamWriter<WatchInteractionsResponseUpdate> responseStream,
+        ServerCallContext context)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        await UntilEnded(async () =>
+        {
+            while (await requestStream.MoveNext(ended.Token))
+            {
+            }
+        });
+    }
+
     private static async Task UntilEnded(Func<Task> stream)
     {
         try

@@ -40,7 +40,7 @@ internal sealed class ImageDeletion(ImageRows rows, Counters counters, LabelEntr
             return await rows.TryChangeAsync(row, update => update.Set(new Lease(owner, rows.Now + Counters.LeaseDuration)), cancellationToken);
         }
 
-        await Task.Delay(Counters.PollInterval, cancellationToken);
+        await rows.PauseAsync(cancellationToken);
 
         return null;
     }

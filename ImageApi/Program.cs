@@ -7,7 +7,7 @@ using Iris.ImageApi.Reference;
 using Iris.ImageApi.Stats;
 using Iris.ImageApi.Uploads;
 
-var builder = WebApplication.CreateSlimBuilder(args);
+var builder = LeanHost.CreateBuilder(args);
 
 builder.AddServiceDefaults();
 builder.AddAmazonS3().AddAmazonDynamoDB();

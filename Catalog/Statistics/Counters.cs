@@ -19,9 +19,6 @@ internal sealed class Counters(CatalogTable table, ImageRows rows)
     /// <summary>For changes that the API makes: they take well below a second.</summary>
     public static readonly TimeSpan LeaseDuration = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long to wait before looking again whether somebody else has finished; mostly they need 20 ms.</summary>
-    public static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(25);
-
     /// <summary>Tells the counters what the row owes, and clears the row. The caller must hold the lease.</summary>
     /// <returns>The row as it is then, or null when somebody else has changed it.</returns>
     public async Task<ImageRow?> SettleAsync(ImageRow row, CancellationToken cancellationToken)
@@ -66,7 +63,7 @@ internal sealed class Counters(CatalogTable table, ImageRows rows)
             }
             else
             {
-                await Task.Delay(PollInterval, cancellationToken);
+                await rows.PauseAsync(cancellationToken);
             }
         }
 

@@ -3,7 +3,12 @@ namespace Iris.Catalog.Table;
 /// <summary>Reads and conditional writes of image rows.</summary>
 internal sealed class ImageRows(CatalogTable table, TimeProvider clock)
 {
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(25);
+
     public DateTimeOffset Now => Timestamp.Now(clock);
+
+    /// <summary>A pause before looking again whether somebody else has finished with a row; mostly they need 20 ms.</summary>
+    public Task PauseAsync(CancellationToken cancellationToken) => Task.Delay(s_pause, clock, cancellationToken);
 
     public async Task<ImageRow?> FindAsync(ImageId id, CancellationToken cancellationToken) =>
         await table.GetAsync(Key.Image(id), cancellationToken) is { } item ? ImageItem.Read(item) : null;

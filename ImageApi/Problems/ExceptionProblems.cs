@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Iris.ImageApi.Problems;
@@ -30,22 +29,14 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
         return true;
     }
 
-    private static Problem FaultOfCaller(BadHttpRequestException bad) => bad switch
+    private static Problem FaultOfCaller(BadHttpRequestException bad) => bad.StatusCode switch
     {
-        { StatusCode: not StatusCodes.Status400BadRequest } => new OtherProblem(bad.StatusCode),
-        { InnerException: JsonException json } => new InvalidRequest(FieldOf(json), "Is not the JSON that the contract asks for."),
-        _ => new InvalidRequest(ParameterOf(bad), "Is missing or of the wrong type."),
+        StatusCodes.Status400BadRequest => new InvalidRequest(FieldOf(bad.InnerException as JsonException), "Is not what the contract asks for."),
+        var status => new OtherProblem(status),
     };
 
-    // "$.size" names a field; "$" stands for a body that is no object, or no JSON.
-    private static string FieldOf(JsonException json) => json.Path?.TrimStart('$', '.') is { Length: > 0 } field ? field : "body";
-
-    // The framework tells it in its message only: Failed to bind parameter "Nullable<int> limit" from "many".
-    private static string ParameterOf(BadHttpRequestException bad) =>
-        Parameter.Match(bad.Message) is { Success: true } match ? match.Groups["name"].Value : "body";
-
-    [GeneratedRegex("""parameter "[^"]*?(?<name>\w+)" """)]
-    private static partial Regex Parameter { get; }
+    // "$.size" names a field. "$" stands for a body that is no object or no JSON, and so does the lack of one.
+    private static string FieldOf(JsonException? json) => json?.Path?.TrimStart('$', '.') is { Length: > 0 } field ? field : "body";
 
     [LoggerMessage(1, LogLevel.Error, "An AWS service failed.")]
     private partial void LogOutage(Exception exception);

@@ -12,6 +12,10 @@ internal sealed class InvalidRequest(IDictionary<string, string[]> errors) : Pro
     {
     }
 
+    public InvalidRequest(IEnumerable<string> numbers) : this(numbers.ToDictionary(static name => name, static _ => (string[])["Must be a whole number."]))
+    {
+    }
+
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         Describe<HttpValidationProblemDetails>(builder, StatusCodes.Status400BadRequest);
 

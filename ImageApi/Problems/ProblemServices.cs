@@ -11,6 +11,9 @@ internal static class ProblemServices
     public static void UseProblems(this IApplicationBuilder app)
     {
         _ = app.UseExceptionHandler();
-        _ = app.UseStatusCodePages(static context => new OtherProblem(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        _ = app.UseStatusCodePages(static context => ProblemOf(context.HttpContext).ExecuteAsync(context.HttpContext));
     }
+
+    private static Problem ProblemOf(HttpContext http) =>
+        Unbound.In(http) is [_, ..] names ? new InvalidRequest(names) : new OtherProblem(http.Response.StatusCode);
 }

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Iris.Tests.Support;
+
+namespace Iris.Tests.Integration.ImageApi;
+
+/// <summary>The API as it runs on AWS: a function behind an HTTP API, in a process that ends when its Runtime API does.</summary>
+public sealed class LambdaFixture(Dynalite dynalite) : ApiFixture(dynalite)
+{
+    private const string Function = "ImageApi";
+
+    // Each takes one request at a time, and who waits for an image keeps one.
+    private const int Sandboxes = 2;
+
+    private Process[] _processes = [];
+
+    internal override Task<HttpClient> StartAsync(LocalStack stack)
+    {
+        _processes = [.. Enumerable.Range(0, Sandboxes).Select(_ => Start(stack))];
+
+        return Task.FromResult(new HttpClient(new Below(stack.Lambda.HttpApi(Function))) { BaseAddress = stack.Lambda.Endpoint });
+    }
+
+    internal override async Task StopAsync()
+    {
+        foreach (var process in _processes)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+    }
+
+    private static Process Start(LocalStack stack)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ImageApi.dll")]);
+        KeyValuePair<string, string>[] environment =
+        [
+            .. stack.Settings,
+            new("AWS_LAMBDA_RUNTIME_API", stack.Lambda.RuntimeApi(Function)),
+            new("AWS_LAMBDA_FUNCTION_NAME", Function),
+            new("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512"),
+            new("_HANDLER", Function),
+            new("Logging__LogLevel__Default", "Warning"),
+        ];
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Puts the path of the HTTP API in front of each request's own.</summary>
+    private sealed class Below(Uri prefix) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new Uri(prefix, request.RequestUri!.PathAndQuery.TrimStart('/'));
+
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

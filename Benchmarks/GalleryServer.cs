@@ -17,6 +17,7 @@ internal sealed class GalleryServer : IAsyncDisposable
     private readonly Dynalite _dynalite = new();
     private readonly HttpClient _http = new();
 
+    private LocalStack? _stack;
     private ServerProcess? _api;
 
     public static async Task<GalleryServer> StartAsync(int images, CancellationToken cancellationToken)
@@ -52,29 +53,31 @@ internal sealed class GalleryServer : IAsyncDisposable
             await _api.DisposeAsync();
         }
 
+        if (_stack is not null)
+        {
+            await _stack.DisposeAsync();
+        }
+
         await _dynalite.DisposeAsync();
     }
 
     private async Task FillAndServeAsync(int images, CancellationToken cancellationToken)
     {
         await _dynalite.InitializeAsync();
-        using var dynamoDB = _dynalite.CreateClient();
-        var table = await CatalogTables.CreateAsync(dynamoDB, cancellationToken);
-        await FillAsync(dynamoDB, table, images, cancellationToken);
+        _stack = await LocalStack.StartAsync(_dynalite, cancellationToken);
+        using var dynamoDB = _stack.CreateDynamoDBClient();
+        await FillAsync(dynamoDB, _stack.Settings["DYNAMODB_TABLE_NAME"], images, cancellationToken);
 
         _http.BaseAddress = new Uri($"http://127.0.0.1:{ServerProcess.FreePort()}");
-        _api = ServerProcess.Start(Repository.Root, "dotnet", [ServerProcess.AssemblyOf("ImageApi")], new Dictionary<string, string>
-        {
-            ["ASPNETCORE_URLS"] = _http.BaseAddress.ToString(),
-            ["AWS_ACCESS_KEY_ID"] = "local",
-            ["AWS_SECRET_ACCESS_KEY"] = "localsecret",
-            ["AWS_ENDPOINT_URL_DYNAMODB"] = _dynalite.Endpoint.ToString(),
-            ["DYNAMODB_TABLE_NAME"] = table,
-        });
+        _api = ServerProcess.Start(
+            Repository.Root,
+            "dotnet",
+            [ServerProcess.AssemblyOf("ImageApi")],
+            new Dictionary<string, string>(_stack.Settings) { ["ASPNETCORE_URLS"] = _http.BaseAddress.ToString() });
         await _api.AnswersAsync(new Uri(_http.BaseAddress, "/health"), cancellationToken);
     }
 
-    private static Task FillAsync(AmazonDynamoDBClient dynamoDB, string table, int images, CancellationToken cancellationToken) =>
+    private static Task FillAsync(IAmazonDynamoDB dynamoDB, string table, int images, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
             Enumerable.Range(0, images).Chunk(Batch),
             new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken },

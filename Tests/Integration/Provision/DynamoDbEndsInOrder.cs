@@ -26,6 +26,12 @@ public sealed class DynamoDbEndsInOrder : IDisposable
                     KeySchema = [new("pk", KeyType.HASH)],
                 },
                 Cancellation);
+
+            while ((await client.DescribeTableAsync("kept", Cancellation)).Table.TableStatus != TableStatus.ACTIVE)
+            {
+                await Task.Yield();
+            }
+
             await client.PutItemAsync("kept", new() { ["pk"] = new("row") }, Cancellation);
 
             Assert.Equal(0, await server.TerminateAsync(Cancellation));

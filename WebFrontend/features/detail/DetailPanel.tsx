@@ -22,9 +22,11 @@ export function DetailPanel({ photo, detail, isLoading, highlighted, onHighlight
       {photo && (
         <header>
           <h2 className="text-lg font-semibold text-balance">{titleOf(photo)}</h2>
-          <p className="truncate text-sm text-muted" title={photo.fileName}>
-            {photo.fileName}
-          </p>
+          {titleOf(photo) !== photo.fileName && (
+            <p className="truncate text-sm text-muted" title={photo.fileName}>
+              {photo.fileName}
+            </p>
+          )}
         </header>
       )}
       {photo && (photo.status === 'failed' || photo.status === 'rejected') && (

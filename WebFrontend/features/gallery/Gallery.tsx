@@ -87,7 +87,14 @@ export function Gallery({ labels, photoId }: GalleryProps) {
 function useReturnFocus(photoId: string | undefined): void {
   const last = useRef(photoId);
   useEffect(() => {
-    if (photoId === undefined && last.current !== undefined) focusPhoto(last.current);
+    if (photoId === undefined && last.current !== undefined) returnTo(last.current);
     last.current = photoId;
   }, [photoId]);
+}
+
+/** To the picture's tile wherever it is; one that is not rendered comes to the grid first. */
+function returnTo(id: string): void {
+  const tile = document.querySelector<HTMLElement>(`[data-photo="${CSS.escape(id)}"]`);
+  if (tile) tile.focus();
+  else focusPhoto(id);
 }

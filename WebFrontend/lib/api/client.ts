@@ -52,11 +52,13 @@ export interface ImageQuery {
   limit?: number;
 }
 
+const pageSize = 30;
+
 export const api = {
   createUpload: (request: UploadRequest, signal?: AbortSignal) =>
     send<UploadAnswer>('/uploads', { ...json(request), signal: signal ?? null }),
 
-  listImages: ({ labels = [], cursor, limit = 30 }: ImageQuery, signal?: AbortSignal) => {
+  listImages: ({ labels = [], cursor, limit = pageSize }: ImageQuery, signal?: AbortSignal) => {
     const query = new URLSearchParams({ limit: String(limit) });
     if (cursor) query.set('cursor', cursor);
     labels.forEach((label) => query.append('label', label));

@@ -15,7 +15,7 @@ internal static class OpenTelemetryDefaults
 
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
-        // Nobody listens: then nothing is collected either, which keeps 20 ms and 8 MB off the start of a Lambda.
+        // Nobody listens: then nothing is collected either, which keeps its cost off the start of a Lambda.
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
             return;

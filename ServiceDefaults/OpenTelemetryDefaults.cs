@@ -36,7 +36,7 @@ internal static class OpenTelemetryDefaults
                 .AddSource(s_own)
                 .AddSource(AwsTracing.SourceName)
                 .AddAspNetCoreInstrumentation(static options => options.Filter = IsWork)
-                .AddHttpClientInstrumentation())
+                .AddHttpClientInstrumentation(static options => options.EnrichWithHttpResponseMessage = AwsTracing.JudgeAttempt))
             .UseOtlpExporter();
     }
 

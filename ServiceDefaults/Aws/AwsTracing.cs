@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
@@ -15,6 +16,17 @@ internal sealed class AwsTracing : IRuntimePipelineCustomizer
     private static readonly ActivitySource s_source = new(SourceName);
 
     public string UniqueName => nameof(AwsTracing);
+
+    /// <summary>
+    /// Leaves it to the span of an SDK call whether a 4xx was an error: the HTTP span below it cannot tell a failed condition from a mistake.
+    /// </summary>
+    public static void JudgeAttempt(Activity attempt, HttpResponseMessage response)
+    {
+        if (attempt.Parent?.Source.Name == SourceName && (int)response.StatusCode is >= 400 and < 500)
+        {
+            _ = attempt.SetStatus(ActivityStatusCode.Unset);
+        }
+    }
 
     /// <summary>Applies to every client that is constructed from now on, whichever service it is for.</summary>
     public static void Register() => RuntimePipelineCustomizerRegistry.Instance.Register(new AwsTracing());
@@ -37,10 +49,18 @@ internal sealed class AwsTracing : IRuntimePipelineCustomizer
             catch (AmazonServiceException failure) when (activity is not null)
             {
                 _ = activity.SetTag("aws.request_id", failure.RequestId).SetTag("error.type", failure.ErrorCode);
-                _ = activity.SetStatus(ActivityStatusCode.Error, failure.Message);
+                if (!IsAnswer(failure))
+                {
+                    _ = activity.SetStatus(ActivityStatusCode.Error, failure.Message);
+                }
+
                 throw;
             }
         }
+
+        // What was asked for is not there, or a condition does not hold: the catalog asks in order to learn just that.
+        private static bool IsAnswer(AmazonServiceException failure) =>
+            failure.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed || failure.ErrorCode is "ConditionalCheckFailedException";
 
         private static Activity? Start(IRequestContext request)
         {

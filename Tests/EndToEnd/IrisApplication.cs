@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Orchestration;
 using Aspire.Hosting.Testing;
 using Iris.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +45,7 @@ public sealed class IrisApplication : IAsyncDisposable
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
             args, static (options, _) => options.DisableDashboard = false, limit.Token);
         builder.Configuration["AppHost:DashboardApiKey"] = DashboardApiKey;
-        var dashboard = builder.Configuration["ASPNETCORE_URLS"] = $"http://localhost:{FreePort.Find()}";
+        var dashboard = builder.Configuration["ASPNETCORE_URLS"] = $"http://localhost:{PortCheck.FindFree()}";
         var app = await builder.BuildAsync(limit.Token);
         await app.StartAsync(limit.Token);
         await app.ResourceNotifications.WaitForResourceHealthyAsync("edge", WaitBehavior.StopOnResourceUnavailable, limit.Token);

@@ -16,13 +16,18 @@ public sealed class OneTraceTellsItAll(SharedApplication shared)
         using var telemetry = shared.Iris.Telemetry();
 
         // Spans arrive in batches: the trace is complete some seconds after the image is ready.
-        while (!(await TracesAsync(telemetry, cancellationToken)).Any(static trace => s_expected.All(trace.Contains)))
+        Span[]? trace;
+        while ((trace = (await TracesAsync(telemetry, cancellationToken)).FirstOrDefault(IsComplete)) is null)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
         }
+
+        Assert.DoesNotContain(trace, static span => span.IsError);
     }
 
-    private static async Task<IEnumerable<IEnumerable<string>>> TracesAsync(HttpClient telemetry, CancellationToken cancellationToken)
+    private static bool IsComplete(Span[] trace) => s_expected.All(expected => trace.Any(span => span.Name == expected));
+
+    private static async Task<IEnumerable<Span[]>> TracesAsync(HttpClient telemetry, CancellationToken cancellationToken)
     {
         using var document = JsonDocument.Parse(await telemetry.GetStreamAsync("traces?limit=1000", cancellationToken));
         var spans =
@@ -30,12 +35,18 @@ public sealed class OneTraceTellsItAll(SharedApplication shared)
             let name = NameOf(resource.GetProperty("resource"))
             from scope in resource.GetProperty("scopeSpans").EnumerateArray()
             from span in scope.GetProperty("spans").EnumerateArray()
-            select (Trace: span.GetProperty("traceId").GetString(), Name: $"{name}: {span.GetProperty("name").GetString()}");
-        return [.. spans.GroupBy(static span => span.Trace, static span => span.Name).Select(static trace => trace.ToHashSet())];
+            select (Trace: span.GetProperty("traceId").GetString(), Span: new Span($"{name}: {span.GetProperty("name").GetString()}", IsError(span)));
+        return [.. spans.GroupBy(static span => span.Trace, static span => span.Span).Select(static trace => trace.ToArray())];
     }
+
+    // STATUS_CODE_ERROR of OTLP.
+    private static bool IsError(JsonElement span) =>
+        span.TryGetProperty("status", out var status) && status.TryGetProperty("code", out var code) && code.ToString() is "2" or "STATUS_CODE_ERROR";
 
     private static string? NameOf(JsonElement resource) =>
         resource.GetProperty("attributes").EnumerateArray()
             .First(static attribute => attribute.GetProperty("key").GetString() == "service.name")
             .GetProperty("value").GetProperty("stringValue").GetString();
+
+    private sealed record Span(string Name, bool IsError);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -6,6 +7,12 @@ namespace Aspire.Hosting.Orchestration;
 /// <summary>DCP says nothing when a port is taken, and a dashboard without its port simply ends: so the host looks first.</summary>
 internal static class PortCheck
 {
+    // A process takes its port seconds after it was found. Up from 32,768 Linux gives ports to outgoing connections, and might give it to one.
+    private const int FirstUnassigned = 20_000;
+    private const int FirstEphemeral = 32_768;
+
+    private static readonly ConcurrentDictionary<int, bool> s_found = [];
+
     /// <summary>Throws one error that names every wanted port that is taken.</summary>
     public static void EnsureFree(IEnumerable<WantedPort> wanted)
     {
@@ -21,12 +28,17 @@ internal static class PortCheck
         }
     }
 
-    /// <summary>A port that nobody listens on now.</summary>
+    /// <summary>A port that nobody listens on now, and that was not found before.</summary>
     public static int FindFree()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(FirstUnassigned, FirstEphemeral);
+            if (IsFree(port) && s_found.TryAdd(port, true))
+            {
+                return port;
+            }
+        }
     }
 
     private static bool IsFree(int port)

@@ -11,7 +11,7 @@ internal static class AppHostProcess
         var process = ServerProcess.Start(
             Repository.Root,
             "dotnet",
-            ["run", "--project", "AppHost", "-c", "Release", "--", "--ephemeral", "--site-port", $"{site.Port}"]);
+            ["run", "--project", "AppHost", "-c", "Release", "--", "--ephemeral", "--site-port", $"{site.Port}", "--dashboard-port", $"{ServerProcess.FreePort()}"]);
 
         try
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -14,13 +15,22 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     private static readonly HttpClient s_http = new() { Timeout = TimeSpan.FromSeconds(2) };
 
-    private readonly Process _process;
+    private const int LastLines = 20;
 
-    private ServerProcess(Process process) => _process = process;
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = [];
+
+    private ServerProcess(Process process)
+    {
+        _process = process;
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
 
     public static ServerProcess Start(string folder, string fileName, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        // What it says is not of interest, and must not fill a pipe that nobody empties.
         var start = new ProcessStartInfo(fileName, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
@@ -28,10 +38,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        var process = Process.Start(start)!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return new(process);
+        return new(Process.Start(start)!);
     }
 
     /// <summary>The assembly of one of our servers, in the configuration that this program was built in.</summary>
@@ -51,7 +58,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         {
             if (_process.HasExited)
             {
-                throw new InvalidOperationException($"{_process.StartInfo.FileName} ended with {_process.ExitCode} before {url} answered.");
+                throw new InvalidOperationException($"{_process.StartInfo.FileName} ended with {_process.ExitCode} before {url} answered:\n{string.Join('\n', _output)}");
             }
 
             await Task.Delay(20, cancellationToken);
@@ -74,6 +81,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    // What it says is only of interest when it ends, and must not fill a pipe that nobody empties.
+    private void Keep(string? line)
+    {
+        if (line is not null)
+        {
+            _output.Enqueue(line);
+            _ = _output.Count > LastLines && _output.TryDequeue(out _);
+        }
     }
 
     private static async Task<bool> RespondsAsync(Uri url, CancellationToken cancellationToken)

@@ -15,7 +15,6 @@ internal static partial class RekognitionServer
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.AddServiceDefaults();
         builder.AddAmazonS3();
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // Bodies are bounded where they are read. Kestrel would hang up on a client that still sends, which then never reads why.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         builder.Services.AddOptions<RekognitionOptions>().BindConfiguration("Rekognition").ValidateOnStart();

@@ -52,7 +52,7 @@ internal static class HttpApiEndpoints
         catch (TimeoutException)
         {
             Activity.Current?.SetStatus(ActivityStatusCode.Error, "The integration timed out.");
-            await GatewayError.TimedOut.WriteAsync(http.Response);
+            await GatewayError.Unavailable.WriteAsync(http.Response);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

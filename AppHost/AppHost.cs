@@ -82,10 +82,12 @@ var edge = builder.AddProject<Projects.LocalAws_Edge>("edge")
     .WithBucket(s3)
     .WithEnvironment("Edge__ApiOrigin", apiOrigin)
     .WithEnvironment("Edge__ImagesOrigin", s3.GetEndpoint("http"))
-    .WithEnvironment("Edge__SiteDirectory", Path.GetFullPath("../WebFrontend/public", builder.AppHostDirectory))
     .WaitFor(api)
     .AnnounceWhenReady("Iris")
     .WithClearDataCommand(apiOrigin);
+
+// The site: Next.js with hot reload, or with --frontend=static the files that it is on AWS.
+_ = arguments.StaticFrontend ? edge.WithExportedFrontend() : edge.WithFrontend();
 
 lambda
     .WithPoisonImageCommand(apiOrigin)

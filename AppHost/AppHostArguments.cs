@@ -11,12 +11,13 @@ internal sealed record AppHostArguments
           --ephemeral             keep all state in a temporary folder that goes when the application ends
           --data FOLDER           keep all state in a folder (default: .data/ of the repository)
           --lambda                run the API as a Lambda function behind an HTTP API, as on AWS (default: on Kestrel)
+          --frontend dev|static   serve the site from a development server with hot reload, or its export as on AWS (default: dev)
           --site-port N           the port of the site (default: 8080)
           --dashboard-port N      the port of the Aspire dashboard (default: 18888)
           --help                  show this
 
-        Ports in use: site 8080, API 8081, S3 9000, Lambda 9001, Rekognition 9002, DynamoDB 8000,
-        dashboard 18888, telemetry (OTLP) 4317. Each is set in the launch settings of its project.
+        Ports in use: site 8080, its development server 3000, API 8081, S3 9000, Lambda 9001, Rekognition 9002,
+        DynamoDB 8000, dashboard 18888, telemetry (OTLP) 4317.
         """;
 
     public bool Help { get; private init; }
@@ -27,6 +28,8 @@ internal sealed record AppHostArguments
 
     public bool Lambda { get; private init; }
 
+    public bool StaticFrontend { get; private init; }
+
     public int? SitePort { get; private init; }
 
     public int? DashboardPort { get; private init; }
@@ -34,10 +37,11 @@ internal sealed record AppHostArguments
     /// <summary>What is wrong with the arguments; null when nothing is.</summary>
     public string? Error { get; private init; }
 
-    public static AppHostArguments Parse(IReadOnlyList<string> args)
+    public static AppHostArguments Parse(IReadOnlyList<string> commandLine)
     {
+        string[] args = [.. commandLine.SelectMany(static arg => arg.StartsWith("--", StringComparison.Ordinal) ? arg.Split('=', 2) : [arg])];
         var parsed = new AppHostArguments();
-        for (var i = 0; i < args.Count && parsed.Error is null; i++)
+        for (var i = 0; i < args.Length && parsed.Error is null; i++)
         {
             parsed = args[i] switch
             {
@@ -45,6 +49,12 @@ internal sealed record AppHostArguments
                 "--ephemeral" => parsed with { Ephemeral = true },
                 "--data" => Value(args, ++i) is { } folder ? parsed with { Data = folder } : parsed with { Error = "--data needs a folder." },
                 "--lambda" => parsed with { Lambda = true },
+                "--frontend" => Value(args, ++i) switch
+                {
+                    "dev" => parsed with { StaticFrontend = false },
+                    "static" => parsed with { StaticFrontend = true },
+                    _ => parsed with { Error = "--frontend needs dev or static." },
+                },
                 "--site-port" => Port(args, ++i) is { } port ? parsed with { SitePort = port } : parsed with { Error = "--site-port needs a port, 1 to 65535." },
                 "--dashboard-port" => Port(args, ++i) is { } port ? parsed with { DashboardPort = port } : parsed with { Error = "--dashboard-port needs a port, 1 to 65535." },
                 var unknown => parsed with { Error = $"Unknown argument '{unknown}'." },

@@ -43,7 +43,7 @@ public sealed class IrisApplication : IAsyncDisposable
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(s_startLimit);
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
-            args, static (options, _) => options.DisableDashboard = false, limit.Token);
+            ["--frontend=static", .. args], static (options, _) => options.DisableDashboard = false, limit.Token);
         builder.Configuration["AppHost:DashboardApiKey"] = DashboardApiKey;
         var dashboard = builder.Configuration["ASPNETCORE_URLS"] = $"http://localhost:{PortCheck.FindFree()}";
         var app = await builder.BuildAsync(limit.Token);

@@ -20,16 +20,17 @@ internal sealed partial class Origin(IHttpForwarder forwarder, IOptions<EdgeOpti
     });
 
     public Task SendAsync(HttpContext context, Uri origin, HttpTransformer transformer) =>
-        SendAsync(context, origin, transformer, TimeSpan.FromSeconds(options.Value.OriginReadTimeoutSeconds));
+        SendAsync(context, origin, transformer, TimeSpan.FromSeconds(options.Value.OriginReadTimeoutSeconds), OriginFailure.AnswerAsync);
 
-    public async Task SendAsync(HttpContext context, Uri origin, HttpTransformer transformer, TimeSpan readTimeout)
+    public async Task SendAsync(
+        HttpContext context, Uri origin, HttpTransformer transformer, TimeSpan readTimeout, Func<HttpContext, ForwarderError, Task> answerFailure)
     {
         var request = new ForwarderRequestConfig { ActivityTimeout = readTimeout };
         var error = await forwarder.SendAsync(context, origin.ToString(), _client, request, transformer, context.RequestAborted);
         if (error is not ForwarderError.None && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             LogFailure(context.Request.Method, context.Request.Path, origin, error, context.GetForwarderErrorFeature()?.Exception?.Message);
-            await OriginFailure.AnswerAsync(context, error);
+            await answerFailure(context, error);
         }
     }
 

@@ -1,3 +1,4 @@
+using LocalAws.Edge.Site;
 using Microsoft.Extensions.Options;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -10,5 +11,11 @@ internal sealed class SiteOrigin(Origin origin, IOptions<EdgeOptions> options) :
     private static readonly TimeSpan s_silence = TimeSpan.FromHours(12);
 
     // The viewer's Host goes on: development servers compare it with the Origin of their sockets.
-    public Task AnswerAsync(HttpContext context) => origin.SendAsync(context, options.Value.SiteOrigin!, this, s_silence);
+    public Task AnswerAsync(HttpContext context) => origin.SendAsync(context, options.Value.SiteOrigin!, this, s_silence, AnswerFailureAsync);
+
+    // The first request that reaches the server waits until the page is compiled; before that, connections are refused.
+    private static Task AnswerFailureAsync(HttpContext context, ForwarderError error) =>
+        error is ForwarderError.Request && StartingPage.IsAskedFor(context.Request)
+            ? StartingPage.AnswerAsync(context)
+            : OriginFailure.AnswerAsync(context, error);
 }

@@ -32,7 +32,7 @@ internal sealed class EdgeHost : IAsyncDisposable
             ("Edge:ApiOrigin", (api ?? Nowhere).ToString()),
             ("Edge:ImagesOrigin", (images ?? Nowhere).ToString()),
             ("Edge:SiteOrigin", site?.ToString()),
-            ("Edge:SiteDirectory", site is null ? files ?? Repository.PathOf("WebFrontend", "public") : null),
+            ("Edge:SiteDirectory", site is null ? files ?? Repository.PathOf("Tests", "Integration", "Edge", "Site") : null),
             ("Edge:TemplatePath", Repository.PathOf("cloudformation", "app.yaml")),
             .. settings,
         ];

@@ -31,6 +31,18 @@ public sealed class OriginsFail
     }
 
     [Fact]
+    public async Task While_a_development_server_starts_a_browser_gets_a_page_that_asks_again()
+    {
+        await using var edge = await EdgeHost.StartAsync(site: EdgeHost.Nowhere);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/analytics") { Headers = { { "Accept", "text/html,application/xhtml+xml,*/*;q=0.8" } } };
+
+        using var response = await edge.Client().SendAsync(request, Cancellation);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("http-equiv=\"refresh\"", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_origin_that_stays_silent_gives_504()
     {
         await using var api = await StubOrigin.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));

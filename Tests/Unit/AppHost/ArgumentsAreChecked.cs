@@ -15,6 +15,16 @@ public sealed class ArgumentsAreChecked
             AppHostArguments.Parse(["--ephemeral", "--lambda", "--site-port", "8090", "--dashboard-port", "18889"]));
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(false, "--frontend", "dev")]
+    [InlineData(true, "--frontend", "static")]
+    [InlineData(true, "--frontend=static")]
+    public void The_site_is_served_by_a_development_server_unless_the_export_is_asked_for(bool isStatic, params string[] args) =>
+        Assert.Equivalent(new { StaticFrontend = isStatic, Error = (string?)null }, AppHostArguments.Parse(args));
+
+    [Theory]
+    [InlineData("--frontend needs dev or static.", "--frontend")]
+    [InlineData("--frontend needs dev or static.", "--frontend=export")]
     [InlineData("Unknown argument '--epheremal'.", "--epheremal")]
     [InlineData("--site-port needs a port, 1 to 65535.", "--site-port")]
     [InlineData("--site-port needs a port, 1 to 65535.", "--site-port", "0")]
@@ -32,7 +42,7 @@ public sealed class ArgumentsAreChecked
     [Fact]
     public void Help_names_every_argument()
     {
-        Assert.All(["--ephemeral", "--data", "--lambda", "--site-port", "--dashboard-port", "--help"], argument => Assert.Contains(argument, AppHostArguments.Usage, StringComparison.Ordinal));
+        Assert.All(["--ephemeral", "--data", "--lambda", "--frontend", "--site-port", "--dashboard-port", "--help"], argument => Assert.Contains(argument, AppHostArguments.Usage, StringComparison.Ordinal));
         Assert.Equal(0, AppHostArguments.Parse(["--help"]).Explain());
     }
 }

@@ -1,28 +1,33 @@
 namespace Iris.AppHost;
 
-/// <summary>The two ways to run ImageApi, which are one program.</summary>
-internal static class Api
+/// <summary>The HTTP API: one program, which runs on Kestrel or as a Lambda function.</summary>
+/// <param name="Origin">Where it answers.</param>
+/// <param name="Processes">What must be there before it does.</param>
+internal sealed record Api(ReferenceExpression Origin, IReadOnlyList<IResourceBuilder<IResource>> Processes)
 {
     // A sandbox takes one request at a time, and one that waits for an image holds it for up to 20 seconds.
     private const int Sandboxes = 4;
 
     /// <summary>On Kestrel.</summary>
-    public static IResourceBuilder<ProjectResource> AddApi(this IDistributedApplicationBuilder builder) =>
-        builder.AddProject<Projects.ImageApi>("api")
+    public static Api Add(IDistributedApplicationBuilder builder, IAws aws)
+    {
+        var api = builder.AddProject<Projects.ImageApi>("api")
+            .WithIconName("PlugConnected")
             .WithDirectHttp()
             .WithUrlForEndpoint("http", url => (url.Url, url.DisplayText, url.DisplayLocation) = ("/scalar", "API reference", UrlDisplayLocation.SummaryAndDetails))
             .WithHttpHealthCheck("/health");
+        return new Api(ReferenceExpression.Create($"{api.GetEndpoint("http")}"), [aws.WithImages(api)]);
+    }
 
     /// <summary>As a Lambda function behind an HTTP API.</summary>
-    public static IResourceBuilder<ProjectResource> AddApiFunction(this IDistributedApplicationBuilder builder, IResourceBuilder<ProjectResource> lambda) =>
-        builder.AddProject<Projects.ImageApi>("api", launchProfileName: null)
-            .WithReplicas(Sandboxes)
-            .WithSandboxRestarts()
+    public static Api AddFunction(IResourceBuilder<ExecutableResource> bootstraps, IAws aws, IResourceBuilder<ProjectResource> lambda)
+    {
+        var sandboxes = bootstraps.AddSandboxes("api", LocalAws.Api, Sandboxes).Select(sandbox => aws.WithImages(sandbox
+            .WithIconName("PlugConnected")
             .AsLambdaFunction(LocalAws.Api, lambda)
-            .WithHttpHealthCheck(() => lambda.GetEndpoint("http"), $"{LocalAws.HttpApiPath(LocalAws.Api)}/health");
-
-    /// <summary>Where the API answers on Kestrel.</summary>
-    public static ReferenceExpression Origin(this IResourceBuilder<ProjectResource> api) => ReferenceExpression.Create($"{api.GetEndpoint("http")}");
+            .WithHttpHealthCheck(() => lambda.GetEndpoint("http"), $"{LocalAws.HttpApiPath(LocalAws.Api)}/health")));
+        return new Api(lambda.HttpApiOf(LocalAws.Api), [.. sandboxes]);
+    }
 
     /// <summary>A client of the API, wherever it runs.</summary>
     public static async Task<HttpClient> ConnectAsync(ReferenceExpression origin, CancellationToken cancellationToken) =>

@@ -10,7 +10,8 @@ internal sealed record AppHostArguments
 
           --ephemeral             keep all state in a temporary folder that goes when the application ends
           --data FOLDER           keep all state in a folder (default: .data/ of the repository)
-          --lambda                run the API as a Lambda function behind an HTTP API, as on AWS (default: on Kestrel)
+          --lambda                run both functions as the Native AOT bootstraps that AWS runs, the API behind an HTTP API
+                                  (default: the API on Kestrel, the processor as it was built)
           --frontend dev|static   serve the site from a development server with hot reload, or its export as on AWS (default: dev)
           --site-port N           the port of the site (default: 8080)
           --dashboard-port N      the port of the Aspire dashboard (default: 18888)
@@ -61,7 +62,13 @@ internal sealed record AppHostArguments
             };
         }
 
-        return parsed is { Ephemeral: true, Data: not null } ? parsed with { Error = "--ephemeral and --data exclude each other." } : parsed;
+        return parsed switch
+        {
+            { Error: not null } => parsed,
+            { Ephemeral: true, Data: not null } => parsed with { Error = "--ephemeral and --data exclude each other." },
+            { Lambda: true } => parsed with { Error = Bootstraps.Obstacle },
+            _ => parsed,
+        };
     }
 
     /// <summary>Prints what was asked for, or what is wrong; null when the application is to run.</summary>

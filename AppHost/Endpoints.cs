@@ -31,6 +31,10 @@ internal static partial class Endpoints
     public static IResourceBuilder<T> WithDetailsOnly<T>(this IResourceBuilder<T> builder) where T : IResourceWithEndpoints =>
         builder.WithUrlForEndpoint("http", url => url.DisplayLocation = UrlDisplayLocation.DetailsOnly);
 
+    /// <summary>Waits for several resources.</summary>
+    public static IResourceBuilder<T> WaitForAll<T>(this IResourceBuilder<T> builder, IEnumerable<IResourceBuilder<IResource>> dependencies) where T : IResourceWithWaitSupport =>
+        dependencies.Aggregate(builder, static (waiting, dependency) => waiting.WaitFor(dependency));
+
     /// <summary>Prints the address when it answers.</summary>
     public static IResourceBuilder<ProjectResource> AnnounceWhenReady(this IResourceBuilder<ProjectResource> builder, string name) =>
         builder.OnResourceReady((_, ready, _) =>

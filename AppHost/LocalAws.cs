@@ -45,9 +45,10 @@ internal static class LocalAws
             .WithEnvironment("DYNAMODB_TABLE_NAME", Table);
     }
 
-    /// <summary>Makes a process a sandbox of a function: it takes its events from Lambda, and nobody asks it directly.</summary>
-    public static IResourceBuilder<ProjectResource> AsLambdaFunction(this IResourceBuilder<ProjectResource> builder, string function, IResourceBuilder<ProjectResource> lambda) => builder
-        .WithEnvironment("DOTNET_ENVIRONMENT", "Development")
+    /// <summary>Makes a process a sandbox of a function: it takes its events from Lambda, nobody asks it directly, and it is replaced when it dies.</summary>
+    public static IResourceBuilder<T> AsLambdaFunction<T>(this IResourceBuilder<T> builder, string function, IResourceBuilder<ProjectResource> lambda)
+        where T : IResourceWithEnvironment, IResourceWithWaitSupport => builder
+        .WithSandboxRestarts()
         .WithEnvironment("AWS_LAMBDA_RUNTIME_API", $"{lambda.GetEndpoint("http").Property(EndpointProperty.HostAndPort)}/{function}")
         .WithEnvironment("AWS_LAMBDA_FUNCTION_NAME", function)
         .WithEnvironment("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024")

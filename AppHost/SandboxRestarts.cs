@@ -7,7 +7,7 @@ internal static class SandboxRestarts
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 
-    public static IResourceBuilder<ProjectResource> WithSandboxRestarts(this IResourceBuilder<ProjectResource> builder)
+    public static IResourceBuilder<T> WithSandboxRestarts<T>(this IResourceBuilder<T> builder) where T : IResource
     {
         builder.ApplicationBuilder.Eventing.Subscribe<BeforeStartEvent>((start, cancellationToken) =>
         {

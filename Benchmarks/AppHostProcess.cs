@@ -5,13 +5,13 @@ namespace Iris.Benchmarks;
 /// <summary>The whole of Iris, started as a developer starts it, on ports and a data folder of its own.</summary>
 internal static class AppHostProcess
 {
-    public static async Task<(ServerProcess Process, Uri Site)> StartAsync(CancellationToken cancellationToken)
+    public static async Task<(ServerProcess Process, Uri Site)> StartAsync(IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         var site = new Uri($"http://localhost:{ServerProcess.FreePort()}");
         var process = ServerProcess.Start(
             Repository.Root,
             "dotnet",
-            ["run", "--project", "AppHost", "-c", "Release", "--", "--ephemeral", "--site-port", $"{site.Port}", "--dashboard-port", $"{ServerProcess.FreePort()}"]);
+            ["run", "--project", "AppHost", "-c", "Release", "--", "--ephemeral", "--site-port", $"{site.Port}", "--dashboard-port", $"{ServerProcess.FreePort()}", .. arguments]);
 
         try
         {

@@ -8,6 +8,7 @@ var root = new RootCommand("Measures Iris, beside its peers where it has any, in
     PageCost.Command,
     ObjectStore.Command,
     Derivatives.Command,
+    Functions.Command,
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -29,5 +29,7 @@ internal sealed class Report
         AnsiConsole.Write(_table);
     }
 
+    public static string Megabytes(long bytes) => (bytes / 1e6).ToString("0", CultureInfo.InvariantCulture) + " MB";
+
     public static string Ratio(double ours, double theirs) => (ours / theirs).ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -45,6 +45,15 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public static string AssemblyOf(string project) =>
         Repository.PathOf("artifacts", "bin", project, new DirectoryInfo(AppContext.BaseDirectory).Name, $"{project}.dll");
 
+    /// <summary>The environment of a process that Lambda invokes.</summary>
+    public static Dictionary<string, string> AsSandbox(string function, LocalStack stack) => new(stack.Settings)
+    {
+        ["AWS_LAMBDA_RUNTIME_API"] = stack.Lambda.RuntimeApi(function),
+        ["AWS_LAMBDA_FUNCTION_NAME"] = function,
+        ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = "1024",
+        ["_HANDLER"] = function,
+    };
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -26,7 +26,7 @@ internal static class StartUp
         for (var run = 0; run < Runs; run++)
         {
             var start = Stopwatch.GetTimestamp();
-            var (process, url) = await AppHostProcess.StartAsync(cancellationToken);
+            var (process, url) = await AppHostProcess.StartAsync([], cancellationToken);
             site.Add(Stopwatch.GetElapsedTime(start));
             await process.AnswersAsync(new Uri(url, "/api/images"), cancellationToken);
             api.Add(Stopwatch.GetElapsedTime(start));

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.CommandLine;
 using System.Diagnostics;
 using Iris.Tests.Support;
@@ -15,13 +14,14 @@ internal static class UploadToReady
         get
         {
             var site = new Option<Uri?>("--site") { Description = "A site that runs already. Default: one is started for the measurement." };
-            var command = new Command("upload", "2 MB photograph: PUT finished to `ready`.") { site };
-            command.SetAction(async (parsed, cancellationToken) => await RunAsync(parsed.GetValue(site), cancellationToken));
+            var lambda = new Option<bool>("--lambda") { Description = "Start it with both functions as Native AOT bootstraps." };
+            var command = new Command("upload", "2 MB photograph: PUT finished to `ready`.") { site, lambda };
+            command.SetAction(async (parsed, cancellationToken) => await RunAsync(parsed.GetValue(site), parsed.GetValue(lambda), cancellationToken));
             return command;
         }
     }
 
-    private static async Task RunAsync(Uri? site, CancellationToken cancellationToken)
+    private static async Task RunAsync(Uri? site, bool lambda, CancellationToken cancellationToken)
     {
         if (site is not null)
         {
@@ -29,7 +29,7 @@ internal static class UploadToReady
             return;
         }
 
-        var (process, url) = await AppHostProcess.StartAsync(cancellationToken);
+        var (process, url) = await AppHostProcess.StartAsync(lambda ? ["--lambda"] : [], cancellationToken);
         await using (process)
         {
             await process.AnswersAsync(new Uri(url, "/api/images"), cancellationToken);
@@ -46,7 +46,7 @@ internal static class UploadToReady
 
         for (var picture = 0; picture < Warm + Pictures; picture++)
         {
-            var id = await visitor.UploadAsync(Distinct(photograph.Bytes), photograph.FileName, photograph.ContentType, cancellationToken);
+            var id = await visitor.UploadAsync(photograph.Distinct(), photograph.FileName, photograph.ContentType, cancellationToken);
             var start = Stopwatch.GetTimestamp();
             var image = await visitor.WaitAsync(id, cancellationToken);
 
@@ -65,14 +65,5 @@ internal static class UploadToReady
         new Report($"2 MB photograph, PUT finished → ready, one after the other, {Pictures} pictures", "p50", "p95", "max")
             .Row(Latencies.Milliseconds(timings.P50), Latencies.Milliseconds(timings.P95), Latencies.Milliseconds(timings.Max))
             .Print();
-    }
-
-    /// <summary>The same picture in other bytes: a JPEG comment (marker FFFE) of a random number behind the start-of-image marker.</summary>
-    private static byte[] Distinct(byte[] jpeg)
-    {
-        Span<byte> comment = stackalloc byte[12];
-        (comment[0], comment[1], comment[2], comment[3]) = (0xFF, 0xFE, 0, 10);
-        BinaryPrimitives.WriteInt64BigEndian(comment[4..], Random.Shared.NextInt64());
-        return [.. jpeg.AsSpan(0, 2), .. comment, .. jpeg.AsSpan(2)];
     }
 }

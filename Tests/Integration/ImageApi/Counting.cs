@@ -80,3 +80,6 @@ public sealed class CountingOnKestrel(KestrelFixture api) : Counting(api);
 
 [Collection<AsALambda>]
 public sealed class CountingAsALambda(LambdaFixture api) : Counting(api);
+
+[Collection<AsABootstrap>]
+public sealed class CountingAsABootstrap(BootstrapFixture api) : Counting(api);

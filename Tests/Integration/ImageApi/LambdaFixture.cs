@@ -4,20 +4,24 @@ using Iris.Tests.Support;
 namespace Iris.Tests.Integration.ImageApi;
 
 /// <summary>The API as it runs on AWS: a function behind an HTTP API, in a process that ends when its Runtime API does.</summary>
-public sealed class LambdaFixture(Dynalite dynalite) : ApiFixture(dynalite)
+public class LambdaFixture(Dynalite dynalite) : ApiFixture(dynalite)
 {
-    private const string Function = "ImageApi";
+    private protected const string Function = "ImageApi";
 
     // Each takes one request at a time, and who waits for an image keeps one.
     private const int Sandboxes = 2;
 
     private Process[] _processes = [];
 
-    internal override Task<HttpClient> StartAsync(LocalStack stack)
-    {
-        _processes = [.. Enumerable.Range(0, Sandboxes).Select(_ => Start(stack))];
+    internal virtual Task<ProcessStartInfo> ProgramAsync() =>
+        Task.FromResult(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ImageApi.dll")]));
 
-        return Task.FromResult(new HttpClient(new Below(stack.Lambda.HttpApi(Function))) { BaseAddress = stack.Lambda.Endpoint });
+    internal override async Task<HttpClient> StartAsync(LocalStack stack)
+    {
+        var program = WithEnvironment(await ProgramAsync(), stack);
+        _processes = [.. Enumerable.Range(0, Sandboxes).Select(_ => Process.Start(program)!)];
+
+        return new HttpClient(new Below(stack.Lambda.HttpApi(Function))) { BaseAddress = stack.Lambda.Endpoint };
     }
 
     internal override async Task StopAsync()
@@ -30,9 +34,8 @@ public sealed class LambdaFixture(Dynalite dynalite) : ApiFixture(dynalite)
         }
     }
 
-    private static Process Start(LocalStack stack)
+    private static ProcessStartInfo WithEnvironment(ProcessStartInfo program, LocalStack stack)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ImageApi.dll")]);
         KeyValuePair<string, string>[] environment =
         [
             .. stack.Settings,
@@ -45,10 +48,10 @@ public sealed class LambdaFixture(Dynalite dynalite) : ApiFixture(dynalite)
 
         foreach (var (name, value) in environment)
         {
-            start.Environment[name] = value;
+            program.Environment[name] = value;
         }
 
-        return Process.Start(start)!;
+        return program;
     }
 
     /// <summary>Puts the path of the HTTP API in front of each request's own.</summary>

@@ -110,3 +110,6 @@ public sealed class ManyImagesOnKestrel(KestrelFixture api) : ManyImages(api);
 
 [Collection<AsALambda>]
 public sealed class ManyImagesAsALambda(LambdaFixture api) : ManyImages(api);
+
+[Collection<AsABootstrap>]
+public sealed class ManyImagesAsABootstrap(BootstrapFixture api) : ManyImages(api);

@@ -183,3 +183,6 @@ public sealed class OneImageOnKestrel(KestrelFixture api) : OneImage(api);
 
 [Collection<AsALambda>]
 public sealed class OneImageAsALambda(LambdaFixture api) : OneImage(api);
+
+[Collection<AsABootstrap>]
+public sealed class OneImageAsABootstrap(BootstrapFixture api) : OneImage(api);

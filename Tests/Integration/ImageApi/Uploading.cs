@@ -193,3 +193,6 @@ public sealed class UploadingOnKestrel(KestrelFixture api) : Uploading(api);
 
 [Collection<AsALambda>]
 public sealed class UploadingAsALambda(LambdaFixture api) : Uploading(api);
+
+[Collection<AsABootstrap>]
+public sealed class UploadingAsABootstrap(BootstrapFixture api) : Uploading(api);

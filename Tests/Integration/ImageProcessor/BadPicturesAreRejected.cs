@@ -4,7 +4,7 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public sealed class BadPicturesAreRejected(Dynalite dynalite, LocalRekognition rekognition)
+public abstract class BadPicturesAreRejected(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
 {
     private static readonly Dictionary<string, (Func<byte[]> Make, RejectionCode Code)> s_pictures = new()
     {
@@ -24,7 +24,7 @@ public sealed class BadPicturesAreRejected(Dynalite dynalite, LocalRekognition r
     public async Task For_good_with_a_reason_and_the_event_is_acknowledged(string name)
     {
         var (make, code) = s_pictures[name];
-        await using var stage = await Stage.SetAsync(dynalite, rekognition);
+        await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(make());
 
         await stage.HandleAsync(id);
@@ -36,3 +36,7 @@ public sealed class BadPicturesAreRejected(Dynalite dynalite, LocalRekognition r
         Assert.Equal(0, stage.ToRekognition.Requests);
     }
 }
+
+public sealed class BadPicturesAreRejectedInProcess(Dynalite dynalite, LocalRekognition rekognition) : BadPicturesAreRejected(dynalite, rekognition, asABootstrap: false);
+
+public sealed class BadPicturesAreRejectedAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : BadPicturesAreRejected(dynalite, rekognition, asABootstrap: true);

@@ -5,7 +5,7 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public sealed class OnlyOriginalsAreProcessed(Dynalite dynalite, LocalRekognition rekognition)
+public abstract class OnlyOriginalsAreProcessed(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
 {
     [Theory]
     [InlineData("images/{0}/300.webp")]
@@ -24,7 +24,7 @@ public sealed class OnlyOriginalsAreProcessed(Dynalite dynalite, LocalRekognitio
     [InlineData("")]
     public async Task Any_other_key_is_acknowledged_and_left_alone(string key)
     {
-        await using var stage = await Stage.SetAsync(dynalite, rekognition);
+        await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
 
         await HandleAsync(stage, Stage.Record(Stage.Bucket, key.Replace("{0}", id.ToString(), StringComparison.Ordinal)));
@@ -37,7 +37,7 @@ public sealed class OnlyOriginalsAreProcessed(Dynalite dynalite, LocalRekognitio
     [InlineData(Stage.Bucket, "ObjectRemoved:Delete")]
     public async Task Any_other_bucket_and_event_is_too(string bucket, string eventName)
     {
-        await using var stage = await Stage.SetAsync(dynalite, rekognition);
+        await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
 
         await HandleAsync(stage, Stage.Record(bucket, ObjectKeys.Original(id), eventName));
@@ -51,7 +51,7 @@ public sealed class OnlyOriginalsAreProcessed(Dynalite dynalite, LocalRekognitio
     [InlineData("%75ploads/{0}")]
     public async Task An_original_is_known_by_its_decoded_key(string key)
     {
-        await using var stage = await Stage.SetAsync(dynalite, rekognition);
+        await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
 
         await HandleAsync(stage, Stage.Record(Stage.Bucket, key.Replace("{0}", id.ToString(), StringComparison.Ordinal), "ObjectCreated:Copy"));
@@ -62,7 +62,7 @@ public sealed class OnlyOriginalsAreProcessed(Dynalite dynalite, LocalRekognitio
     [Fact]
     public async Task What_the_catalog_does_not_know_is_removed()
     {
-        await using var stage = await Stage.SetAsync(dynalite, rekognition);
+        await using var stage = await SetStageAsync();
         var id = ImageId.FromSha256(new byte[32]);
         await stage.PutAsync(ObjectKeys.Original(id), Photographs.Cat.Bytes);
 
@@ -74,7 +74,7 @@ public sealed class OnlyOriginalsAreProcessed(Dynalite dynalite, LocalRekognitio
     [Fact]
     public async Task What_is_deleted_in_the_middle_leaves_nothing_behind()
     {
-        await using var stage = await Stage.SetAsync(dynalite, rekognition);
+        await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
         stage.ToRekognition.Intercept = async (_, _, cancellationToken) =>
         {
@@ -97,3 +97,7 @@ public sealed class OnlyOriginalsAreProcessed(Dynalite dynalite, LocalRekognitio
         Assert.Equal([ObjectKeys.Original(id)], await stage.KeysAsync());
     }
 }
+
+public sealed class OnlyOriginalsAreProcessedInProcess(Dynalite dynalite, LocalRekognition rekognition) : OnlyOriginalsAreProcessed(dynalite, rekognition, asABootstrap: false);
+
+public sealed class OnlyOriginalsAreProcessedAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : OnlyOriginalsAreProcessed(dynalite, rekognition, asABootstrap: true);

@@ -6,12 +6,12 @@ using NetVips;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public sealed class PhotographsBecomeReady(Dynalite dynalite, LocalRekognition rekognition)
+public abstract class PhotographsBecomeReady(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
 {
     [Fact]
     public async Task With_derivatives_a_placeholder_and_labels_with_boxes()
     {
-        await using var stage = await Stage.SetAsync(dynalite, rekognition);
+        await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Kitten.Bytes);
 
         await stage.HandleAsync(id);
@@ -34,7 +34,7 @@ public sealed class PhotographsBecomeReady(Dynalite dynalite, LocalRekognition r
     [Fact]
     public async Task Their_derivatives_are_there_to_be_cached_and_shown()
     {
-        await using var stage = await Stage.SetAsync(dynalite, rekognition);
+        await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
 
         await stage.HandleAsync(id);
@@ -55,7 +55,7 @@ public sealed class PhotographsBecomeReady(Dynalite dynalite, LocalRekognition r
     [InlineData(1, 1)]
     public async Task Without_labels_when_they_are_too_small_for_Rekognition(int width, int height)
     {
-        await using var stage = await Stage.SetAsync(dynalite, rekognition);
+        await using var stage = await SetStageAsync();
         using var small = Image.ThumbnailBuffer(Photographs.Cat.Bytes, width, height: height, size: Enums.Size.Force);
         var id = await stage.UploadAsync(small.PngsaveBuffer());
 
@@ -66,11 +66,14 @@ public sealed class PhotographsBecomeReady(Dynalite dynalite, LocalRekognition r
         Assert.All(picture.Derivatives, derivative => Assert.Equal((width, height), (derivative.Width, derivative.Height)));
         Assert.Equal(0, stage.ToRekognition.Requests);
     }
+}
 
+public sealed class PhotographsBecomeReadyInProcess(Dynalite dynalite, LocalRekognition rekognition) : PhotographsBecomeReady(dynalite, rekognition, asABootstrap: false)
+{
     [Fact]
     public async Task In_the_trace_that_announced_them()
     {
-        await using var stage = await Stage.SetAsync(dynalite, rekognition);
+        await using var stage = await SetStageAsync();
         var announced = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
         List<Activity> spans = [];
         using var listener = new ActivityListener
@@ -100,3 +103,5 @@ public sealed class PhotographsBecomeReady(Dynalite dynalite, LocalRekognition r
             spans.Where(span => span.ParentSpanId == root.SpanId).Select(span => span.OperationName).Order(StringComparer.Ordinal));
     }
 }
+
+public sealed class PhotographsBecomeReadyAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : PhotographsBecomeReady(dynalite, rekognition, asABootstrap: true);

@@ -15,7 +15,17 @@ public sealed class ProcessesMayBeKilled(Dynalite dynalite, LocalRekognition rek
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task In_the_middle_of_an_image_which_ends_ready_after_the_retry()
+    public Task In_the_middle_of_an_image_which_ends_ready_after_the_retry() => KillInTheMiddleAsync(SandboxProcess.Assembly);
+
+    [Fact]
+    public async Task In_the_middle_of_an_image_as_bootstraps_too()
+    {
+        Assert.SkipWhen(Bootstraps.Obstacle is not null, Bootstraps.Obstacle ?? "");
+
+        await KillInTheMiddleAsync(await SandboxProcess.BootstrapAsync());
+    }
+
+    private async Task KillInTheMiddleAsync(string[] program)
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { [$"Functions:{Function}:TimeoutSeconds"] = "30" });
         await using var stage = await Stage.SetAsync(dynalite, rekognition, lambda.Endpoint);
@@ -23,6 +33,7 @@ public sealed class ProcessesMayBeKilled(Dynalite dynalite, LocalRekognition rek
         using var deaf = new TcpListener(IPAddress.Loopback, port: 0);
         deaf.Start();
         await using var doomed = SandboxProcess.Start(
+            program,
             lambda.RuntimeApi(Function),
             stage.Settings.Append(new("AWS_ENDPOINT_URL_REKOGNITION", $"http://{deaf.LocalEndpoint}")));
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
@@ -30,7 +41,7 @@ public sealed class ProcessesMayBeKilled(Dynalite dynalite, LocalRekognition rek
         // The picture is decoded, and on its way to somebody who never answers.
         using var connection = await deaf.AcceptTcpClientAsync(Token);
         doomed.Kill();
-        await using var next = SandboxProcess.Start(lambda.RuntimeApi(Function), stage.Settings);
+        await using var next = SandboxProcess.Start(program, lambda.RuntimeApi(Function), stage.Settings);
         await Until.True(async () => (await stage.FindAsync(id)).IsFinal, Token);
 
         var image = await stage.FindAsync(id);

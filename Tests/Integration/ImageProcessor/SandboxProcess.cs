@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Iris.Tests.Support.Lambda;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
@@ -9,9 +10,15 @@ internal sealed class SandboxProcess : IAsyncDisposable
 
     private SandboxProcess(Process process) => _process = process;
 
-    public static SandboxProcess Start(string runtimeApi, IEnumerable<KeyValuePair<string, string?>> settings)
+    /// <summary>The program as it was built.</summary>
+    public static string[] Assembly => ["dotnet", Path.Combine(AppContext.BaseDirectory, "ImageProcessor.dll")];
+
+    /// <summary>The program as it is deployed.</summary>
+    public static async Task<string[]> BootstrapAsync() => [await Bootstraps.GetAsync("ImageProcessor")];
+
+    public static SandboxProcess Start(string[] program, string runtimeApi, IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ImageProcessor.dll")])
+        var start = new ProcessStartInfo(program[0], program[1..])
         {
             RedirectStandardOutput = true,
             Environment =

@@ -23,6 +23,7 @@ internal sealed class Stage : IAsyncDisposable
 
     private readonly LocalS3 _storage;
     private readonly IHost _host;
+    private Bootstrap? _bootstrap;
 
     private Stage(LocalS3 storage, LocalRekognition rekognition, Uri dynamoDB, string table)
     {
@@ -72,6 +73,17 @@ internal sealed class Stage : IAsyncDisposable
         return stage;
     }
 
+    /// <summary>A stage on which the function runs as it is deployed, and tests invoke it through Lambda.</summary>
+    public static async Task<Stage> SetForBootstrapsAsync(Dynalite dynalite, LocalRekognition rekognition)
+    {
+        var stage = await SetAsync(dynalite, rekognition);
+        stage._bootstrap = await Bootstrap.StartAsync(
+            stage.Settings,
+            ("AWS_ENDPOINT_URL_S3", stage.ToS3, stage._storage.Endpoint),
+            ("AWS_ENDPOINT_URL_REKOGNITION", stage.ToRekognition, rekognition.Endpoint));
+        return stage;
+    }
+
     /// <summary>Announces the bytes and uploads them.</summary>
     public async Task<ImageId> UploadAsync(byte[] bytes, string? traceParent = null)
     {
@@ -92,7 +104,7 @@ internal sealed class Stage : IAsyncDisposable
     public Task HandleAsync(ImageId id) => HandleAsync(new Invocation(Guid.NewGuid().ToString()), id);
 
     public Task HandleAsync(ILambdaContext invocation, S3Event notification) =>
-        _host.Services.GetRequiredService<S3EventHandler>().HandleAsync(notification, invocation);
+        _bootstrap?.InvokeAsync(invocation, notification) ?? _host.Services.GetRequiredService<S3EventHandler>().HandleAsync(notification, invocation);
 
     public static S3Event.S3EventNotificationRecord Record(string bucket, string key, string eventName = "ObjectCreated:Put") => new()
     {
@@ -108,6 +120,11 @@ internal sealed class Stage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_bootstrap is not null)
+        {
+            await _bootstrap.DisposeAsync();
+        }
+
         _host.Dispose();
         S3.Dispose();
         await _storage.DisposeAsync();

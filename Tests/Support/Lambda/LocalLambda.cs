@@ -4,8 +4,10 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using LocalAws.Lambda.Functions;
+using LocalAws.Lambda.Invocations;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Iris.Tests.Support.Lambda;
 
@@ -60,6 +62,15 @@ public sealed class LocalLambda : IAsyncDisposable
             Headers = { { "X-Amz-Invocation-Type", type } },
         };
         return await Client.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>Invokes a function as Lambda itself does: under a request id that a retry has too, with a time limit of its own.</summary>
+    internal Task<InvocationResult> InvokeAsync(
+        string function, string requestId, TimeSpan timeout, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        var target = _emulator.Services.GetRequiredService<LambdaFunctions>().GetOrAdd(function);
+        target.Options.TimeoutSeconds = (int)timeout.TotalSeconds;
+        return _emulator.Services.GetRequiredService<Invoker>().InvokeAsync(target, new InvocationRequest(requestId, payload), cancellationToken);
     }
 
     /// <summary>Sends an event; returns its request id.</summary>

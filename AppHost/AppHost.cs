@@ -84,6 +84,7 @@ var edge = builder.AddProject<Projects.LocalAws_Edge>("edge")
     .WithEnvironment("Edge__ImagesOrigin", s3.GetEndpoint("http"))
     .WaitFor(api)
     .AnnounceWhenReady("Iris")
+    .WithSeedCommand(apiOrigin)
     .WithClearDataCommand(apiOrigin);
 
 // The site: Next.js with hot reload, or with --frontend=static the files that it is on AWS.

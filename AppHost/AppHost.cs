@@ -46,6 +46,7 @@ var edge = builder.AddProject<Projects.LocalAws_Edge>("edge")
     .WithEnvironment("Edge__ApiOrigin", api.Origin)
     .WaitForAll(api.Processes)
     .AnnounceWhenReady("Iris")
+    .WithSeedCommand(api.Origin)
     .WithClearDataCommand(api.Origin);
 aws.WithImagesOrigin(edge);
 aws.AllowUploadsFrom(edge.GetEndpoint("http"));

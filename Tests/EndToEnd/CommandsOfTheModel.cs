@@ -29,6 +29,19 @@ public sealed partial class CommandsOfTheModel
         Assert.Empty(images.RootElement.GetProperty("items").EnumerateArray());
     }
 
+    [Fact]
+    public async Task A_new_gallery_is_filled_and_only_once()
+    {
+        await using var iris = await IrisApplication.StartAsync(_cancellationToken, "--ephemeral");
+
+        var first = await iris.Commands.ExecuteCommandAsync("edge", "seed", _cancellationToken);
+        var second = await iris.Commands.ExecuteCommandAsync("edge", "seed", _cancellationToken);
+
+        Assert.Equal(("20 pictures added, 0 already here.", "0 pictures added, 20 already here."), (first.Message, second.Message));
+        using var images = JsonDocument.Parse(await iris.Site.GetStringAsync("/api/images?limit=100", _cancellationToken));
+        Assert.Equal(Enumerable.Repeat("ready", 20), images.RootElement.GetProperty("items").EnumerateArray().Select(static image => image.GetProperty("status").GetString()));
+    }
+
     private async Task<int> DeadLettersAsync(HttpClient lambda)
     {
         using var failures = JsonDocument.Parse(await lambda.GetStringAsync("/_local/failures", _cancellationToken));

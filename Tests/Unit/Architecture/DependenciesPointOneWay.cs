@@ -32,6 +32,7 @@ public sealed partial class DependenciesPointOneWay
     [InlineData("ImageApi")]
     [InlineData("ImageProcessor")]
     [InlineData("Imaging")]
+    [InlineData("Seed")]
     [InlineData("ServiceDefaults")]
     public void Nothing_outside_Platform_names_a_LocalAws_type(string name) =>
         Assert.DoesNotContain(

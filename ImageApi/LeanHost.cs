@@ -14,7 +14,7 @@ internal static class LeanHost
             EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
         });
         _ = builder.Configuration.AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables().AddCommandLine(args);
-        _ = builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole();
+        _ = builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole();
         _ = builder.WebHost.UseKestrelCore();
         _ = builder.Services.AddRoutingCore();
 

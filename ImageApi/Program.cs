@@ -18,6 +18,7 @@ builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi, options => optio
 var app = builder.Build();
 
 app.UseProblems();
+app.UseOriginSecret();
 app.MapDefaultEndpoints();
 app.MapReference();
 

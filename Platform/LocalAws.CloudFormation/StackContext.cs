@@ -18,6 +18,9 @@ public sealed record StackContext
     /// <summary>Physical ids (what <c>Ref</c> gives) by logical id, for resources whose name the template leaves to CloudFormation.</summary>
     public IReadOnlyDictionary<string, string> PhysicalIds { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What <c>GetAtt</c> gives, by <c>LogicalId.Attribute</c>, for resources that only AWS has.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The value of a pseudo parameter such as <c>AWS::Region</c>, or null when there is none of that name.</summary>
     /// <param name="name">The name with its <c>AWS::</c> prefix.</param>
     public string? PseudoParameter(string name) => name switch

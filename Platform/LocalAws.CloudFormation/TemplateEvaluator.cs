@@ -35,6 +35,19 @@ public sealed class TemplateEvaluator(Template template, StackContext context)
     /// <exception cref="TemplateException">A parameter has no value, or an intrinsic function is used that is not supported.</exception>
     public JsonObject Resource(TemplateResource resource) => (JsonObject)Evaluate(resource.Node)!;
 
+    /// <summary>Whether the stack has a resource: it bears no condition, or one that holds.</summary>
+    /// <param name="resource">A resource of the template.</param>
+    /// <exception cref="TemplateException">The condition cannot be evaluated.</exception>
+    public bool Includes(TemplateResource resource) =>
+        !resource.Node.Children.TryGetValue("Condition", out var condition) || _conditions.Holds(template.Text(condition), this, condition);
+
+    /// <summary>The values of the template's outputs by name.</summary>
+    /// <exception cref="TemplateException">A value cannot be evaluated.</exception>
+    public IReadOnlyDictionary<string, string> Outputs() => template.Section("Outputs").ToDictionary(
+        output => output.Key,
+        output => EvaluateText(template.Entries(output.Value).Single(entry => entry.Key == "Value").Value),
+        StringComparer.Ordinal);
+
     internal JsonNode? Evaluate(YamlNode node) => Intrinsic.At(node) is { } call ? Call(call) : Plain(node);
 
     internal string EvaluateText(YamlNode node) => Text(Evaluate(node), node);
@@ -49,9 +62,11 @@ public sealed class TemplateEvaluator(Template template, StackContext context)
         "Ref" => Reference(template.Text(call.Argument), call.Argument),
         "Fn::GetAtt" => Attribute(call),
         "Fn::If" => If(call),
-        "Fn::Join" => Join(call),
+        "Fn::Join" => ListFunctions.Join(call, template, this),
+        "Fn::Select" => ListFunctions.Select(call, template, this),
+        "Fn::Split" => ListFunctions.Split(call, template, this),
         "Fn::Sub" => Substitute(call),
-        _ => throw template.Fault($"{call.Name} is not supported here; Ref, GetAtt, If, Join and Sub are", call.Argument),
+        _ => throw template.Fault($"{call.Name} is not supported here; Ref, GetAtt, If, Join, Select, Split and Sub are", call.Argument),
     };
 
     private JsonNode Reference(string name, YamlNode at) =>
@@ -62,8 +77,7 @@ public sealed class TemplateEvaluator(Template template, StackContext context)
         : throw template.Fault($"Ref {name}: there is no parameter or resource of that name", at);
 
     private string PhysicalId(TemplateResource resource, YamlNode at) =>
-        context.PhysicalIds.TryGetValue(resource.LogicalId, out var physicalId) ? physicalId
-        : throw template.Fault($"Ref {resource.LogicalId}: a {resource.Type} has no physical id on a laptop", at);
+        ResourceNames.Find(resource, context, this) ?? throw template.Fault($"Ref {resource.LogicalId}: a {resource.Type} has no physical id on a laptop", at);
 
     private JsonValue Attribute(Intrinsic call)
     {
@@ -88,13 +102,6 @@ public sealed class TemplateEvaluator(Template template, StackContext context)
     private JsonNode? If(Intrinsic call) => Arguments(call, 3) is [var condition, var then, var otherwise]
         ? Evaluate(_conditions.Holds(template.Text(condition), this, condition) ? then : otherwise)
         : null;
-
-    private JsonValue Join(Intrinsic call)
-    {
-        var arguments = Arguments(call, 2);
-        var items = Evaluate(arguments[1]) as JsonArray ?? throw template.Fault("Fn::Join joins a list", arguments[1]);
-        return JsonValue.Create(string.Join(template.Text(arguments[0]), items));
-    }
 
     private JsonValue Substitute(Intrinsic call)
     {

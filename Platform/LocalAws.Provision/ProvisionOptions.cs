@@ -15,7 +15,7 @@ public sealed record ProvisionOptions
     /// <summary>The region that local ARNs name.</summary>
     public string Region { get; init; } = "us-east-1";
 
-    /// <summary>Values of the template's parameters; SiteOrigins and ImageProcessorArn have local defaults.</summary>
+    /// <summary>Values of the template's parameters; SiteOrigins has a local default.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
     /// <summary>How long S3 and DynamoDB may take to come up.</summary>

@@ -5,18 +5,26 @@ namespace Iris.Tests.Infrastructure;
 
 internal static class Tool
 {
+    /// <summary>The folder of what runs in Node.</summary>
+    public static string Checks { get; } = Repository.PathOf("Tests", "Infrastructure", "Checks");
+
     /// <summary>Runs a tool in the root of the checkout; a tool that is absent fails the test, because a check that did not run says nothing.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string name, string[] arguments, CancellationToken cancellationToken)
+    public static Task<(int ExitCode, string Output)> RunAsync(string name, string[] arguments, CancellationToken cancellationToken) =>
+        RunAsync(new ProcessStartInfo(name, arguments), input: "", cancellationToken);
+
+    /// <summary>The same, with an environment and an input of its own.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(ProcessStartInfo start, string input, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo(name, arguments)
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        start.WorkingDirectory = Repository.Root;
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(cancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.StandardInput.WriteAsync(input.AsMemory(), cancellationToken);
+        process.StandardInput.Close();
         await process.WaitForExitAsync(cancellationToken);
-        return (process.ExitCode, output + await error);
+        return (process.ExitCode, await output + await error);
     }
 }

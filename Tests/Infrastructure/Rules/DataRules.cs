@@ -18,7 +18,9 @@ internal static class DataRules
         new("a bucket drops incomplete uploads within a week", Bucket, bucket =>
             bucket.Each("Properties.LifecycleConfiguration.Rules").Any(rule =>
                 rule["Status"]?.ToString() == "Enabled" && (long?)rule["AbortIncompleteMultipartUpload"]?["DaysAfterInitiation"] is >= 1 and <= 7)),
-        new("a bucket outlives its stack", Bucket, Retained),
+        new("the bucket of images outlives its stack", Bucket, bucket => bucket.LogicalId != "ImageBucket" || Retained(bucket)),
+        new("originals expire only when the stack says so", Bucket, bucket =>
+            bucket.Each("Properties.LifecycleConfiguration.Rules").All(rule => rule["ExpirationInDays"] is null || (rule.Text("Prefix"), rule.Text("ExpirationInDays")) == ("uploads/", "90"))),
         new("a table outlives its stack", Table, Retained),
         new("a table is paid by request", Table, table => table.Text("Properties.BillingMode") == "PAY_PER_REQUEST"),
         new("a table can be restored to any point in time", Table, table =>

@@ -21,7 +21,7 @@ internal static partial class UploadRules
             bucket.Each(Notifications).All(notification => s_createdEvents.Contains(notification["Event"]?.ToString()))),
         new("a notification is for uploads/ alone, so that derivatives cannot set it off again", Bucket, bucket =>
             bucket.Each(Notifications).All(notification => Prefixes(notification) is ["uploads/"])),
-        new("a notification names its function by ARN", Bucket, bucket =>
+        new("a notification names the live function by ARN", Bucket, bucket =>
             bucket.Each(Notifications).All(notification => FunctionArn().IsMatch(notification["Function"]?.ToString() ?? ""))),
         new("pages may only PUT", Bucket, bucket =>
             bucket.Each(CorsRules).All(rule => Texts(rule["AllowedMethods"]) is ["PUT"])),
@@ -38,6 +38,6 @@ internal static partial class UploadRules
 
     private static string[] Texts(JsonNode? node) => [.. (node as JsonArray ?? []).Select(item => item!.ToString())];
 
-    [GeneratedRegex(@"^arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[A-Za-z0-9_-]+$")]
+    [GeneratedRegex(@"^arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[A-Za-z0-9_-]+:live$")]
     private static partial Regex FunctionArn();
 }

@@ -53,7 +53,7 @@ public sealed class BucketAndTableEqualTheTemplate(Dynalite dynalite)
         await stack.ProvisionAsync();
 
         var notification = Assert.Single(await NotificationsOf(stack));
-        Assert.Equal("arn:aws:lambda:us-east-1:000000000000:function:ImageProcessor", notification.FunctionArn);
+        Assert.Equal("arn:aws:lambda:us-east-1:000000000000:function:ImageProcessor:live", notification.FunctionArn);
         Assert.Equal(["s3:ObjectCreated:*"], notification.Events.Select(@event => @event.Value));
         Assert.Equal([("prefix", "uploads/")], notification.Filter.S3KeyFilter.FilterRules.Select(rule => (rule.Name.ToLowerInvariant(), rule.Value)));
     }
@@ -115,15 +115,12 @@ public sealed class BucketAndTableEqualTheTemplate(Dynalite dynalite)
 
         await stack.ProvisionAsync(stack.Options with
         {
-            Parameters = new Dictionary<string, string>
-            {
-                ["SiteOrigins"] = "http://localhost:3000",
-                ["ImageProcessorArn"] = "arn:aws:lambda:us-east-1:000000000000:function:Another",
-            },
+            Region = "eu-west-1",
+            Parameters = new Dictionary<string, string> { ["SiteOrigins"] = "http://localhost:3000" },
         });
 
         Assert.Equal(["http://localhost:3000"], Assert.Single((await CorsOf(stack)).Rules).AllowedOrigins);
-        Assert.Equal("arn:aws:lambda:us-east-1:000000000000:function:Another", Assert.Single(await NotificationsOf(stack)).FunctionArn);
+        Assert.Equal("arn:aws:lambda:eu-west-1:000000000000:function:ImageProcessor:live", Assert.Single(await NotificationsOf(stack)).FunctionArn);
         Assert.Equal(2, stack.Log.Lines.Count(line => line.Contains(" now ", StringComparison.Ordinal)));
     }
 

@@ -19,6 +19,9 @@ public sealed class Evaluating
         Resources:
           Bucket: { Type: 'AWS::S3::Bucket' }
           Function: { Type: 'AWS::Lambda::Function' }
+          Live: { Type: 'AWS::Lambda::Alias', Properties: { Name: live, FunctionName: !Ref Function } }
+          Queue: { Type: 'AWS::SQS::Queue' }
+          Conditional: { Type: 'Test::Thing', Condition: IsProd }
           Named: { Type: 'AWS::Lambda::Function', Properties: { FunctionName: processor } }
           Thing:
             Type: Test::Thing
@@ -27,6 +30,8 @@ public sealed class Evaluating
           Other:
             Type: Test::Other
             Properties: { Value: !ImportValue elsewhere }
+        Outputs:
+          Place: { Value: !Sub '${Bucket} in ${AWS::Region}', Description: where }
         """;
 
     [Theory]
@@ -48,6 +53,9 @@ public sealed class Evaluating
     [InlineData("!Ref AWS::Region", "\"eu-west-1\"")]
     [InlineData("!Ref AWS::AccountId", "\"000000000000\"")]
     [InlineData("!Ref AWS::Partition", "\"aws\"")]
+    [InlineData("!Ref Function", "\"Function\"")]
+    [InlineData("!Ref Named", "\"processor\"")]
+    [InlineData("!Ref Live", "\"arn:aws:lambda:eu-west-1:000000000000:function:Function:live\"")]
     public void Ref_gives_parameters_pseudo_parameters_and_physical_ids(string yaml, string json) => AssertValue(json, yaml);
 
     [Theory]
@@ -55,6 +63,7 @@ public sealed class Evaluating
     [InlineData("!GetAtt [Bucket, RegionalDomainName]", "my-bucket.s3.eu-west-1.amazonaws.com")]
     [InlineData("{ 'Fn::GetAtt': [Bucket, DomainName] }", "my-bucket.s3.amazonaws.com")]
     [InlineData("!GetAtt Function.Arn", "arn:aws:lambda:eu-west-1:000000000000:function:Function")]
+    [InlineData("!GetAtt Queue.Arn", "arn:aws:sqs:given")]
     [InlineData("!GetAtt Named.Arn", "arn:aws:lambda:eu-west-1:000000000000:function:processor")]
     public void GetAtt_gives_what_exists_on_a_laptop(string yaml, string value) => AssertValue($"\"{value}\"", yaml);
 
@@ -65,9 +74,11 @@ public sealed class Evaluating
     [InlineData("!Sub ['${Stage}', { Stage: shadowed }]", "shadowed")]
     [InlineData("!Join ['-', [a, !Ref Stage, 3]]", "a-dev-3")]
     [InlineData("!Join ['', [a, !Ref AWS::NoValue, b]]", "ab")]
+    [InlineData("!Select [1, !Split ['/', a/b/c]]", "b")]
+    [InlineData("!Sub ['${Id}', { Id: !Select [2, !Split [/, !Ref AWS::StackId]] }]", "local")]
     [InlineData("!If [IsProd, 1, !If [Either, two, 3]]", "two")]
     [InlineData("!If [Both, 1, two]", "two")]
-    public void Sub_Join_and_If_are_evaluated(string yaml, string value) => AssertValue($"\"{value}\"", yaml);
+    public void Sub_Join_Select_Split_and_If_are_evaluated(string yaml, string value) => AssertValue($"\"{value}\"", yaml);
 
     [Fact]
     public void NoValue_leaves_out_the_property_and_the_element() => AssertValue(
@@ -75,11 +86,13 @@ public sealed class Evaluating
 
     [Theory]
     [InlineData("!ImportValue x", "Fn::ImportValue is not supported")]
-    [InlineData("!Select [0, [a]]", "Fn::Select is not supported")]
+    [InlineData("!Select [1, [a]]", "the list has 1 items")]
+    [InlineData("!Select [-1, [a]]", "the list has 1 items")]
+    [InlineData("!Select [0, text]", "selects from a list")]
     [InlineData("{ 'Fn::Base64': x }", "Fn::Base64 is not supported")]
     [InlineData("!Ref Nothing", "no parameter or resource")]
     [InlineData("!Ref Owner", "neither a value nor a default")]
-    [InlineData("!Ref Function", "no physical id")]
+    [InlineData("!Ref Queue", "no physical id")]
     [InlineData("!GetAtt Bucket.WebsiteURL", "attribute WebsiteURL of a AWS::S3::Bucket")]
     [InlineData("!GetAtt Nothing.Arn", "no resource Nothing")]
     [InlineData("!GetAtt Bucket", "names no attribute")]
@@ -95,6 +108,24 @@ public sealed class Evaluating
         Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
         Assert.Matches(@"^app\.yaml, line \d+: ", fault.Message);
     }
+
+    [Fact]
+    public void A_list_is_split() => AssertValue("""["a","b"]""", "!Split [',', 'a,b']");
+
+    [Theory]
+    [InlineData("dev", false)]
+    [InlineData("prod", true)]
+    public void A_resource_is_there_when_its_condition_holds(string stage, bool included)
+    {
+        var template = Template.Parse(Yaml.Replace("{0}", "x"), "app.yaml");
+        var evaluator = new TemplateEvaluator(template, new StackContext { Parameters = new Dictionary<string, string> { ["Stage"] = stage } });
+
+        Assert.Equal(included, evaluator.Includes(template.Resources["Conditional"]));
+        Assert.True(evaluator.Includes(template.Resources["Thing"]));
+    }
+
+    [Fact]
+    public void Outputs_are_evaluated() => Assert.Equal(new Dictionary<string, string> { ["Place"] = "my-bucket in eu-west-1" }, Evaluator("x").Outputs());
 
     [Fact]
     public void The_line_is_that_of_the_construct() =>
@@ -119,16 +150,18 @@ public sealed class Evaluating
     private static void AssertValue(string json, string yaml) =>
         Assert.Equal(JsonNode.Parse(json)?.ToJsonString(), Value(yaml)?.ToJsonString());
 
-    private static JsonNode? Value(string yaml, Dictionary<string, string>? parameters = null)
-    {
-        var context = new StackContext
+    private static JsonNode? Value(string yaml, Dictionary<string, string>? parameters = null) =>
+        Evaluator(yaml, parameters).Properties("Thing", "Test::Thing")["Value"];
+
+    private static TemplateEvaluator Evaluator(string yaml, Dictionary<string, string>? parameters = null) => new(
+        Template.Parse(Yaml.Replace("{0}", yaml), "app.yaml"),
+        new StackContext
         {
             Region = "eu-west-1",
             Parameters = parameters ?? new() { ["Origins"] = "https://a.example, https://b.example" },
+            Attributes = new Dictionary<string, string> { ["Queue.Arn"] = "arn:aws:sqs:given" },
             PhysicalIds = new Dictionary<string, string> { ["Bucket"] = "my-bucket" },
-        };
-        return new TemplateEvaluator(Template.Parse(Yaml.Replace("{0}", yaml), "app.yaml"), context).Properties("Thing", "Test::Thing")["Value"];
-    }
+        });
 
     private static long LineOf(string text) => Yaml[..Yaml.IndexOf(text, StringComparison.Ordinal)].Count(character => character == '\n') + 1;
 }

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+
+namespace Iris.Tests.Infrastructure.Rules;
+
+internal static class DistributionRules
+{
+    private const string Distribution = "AWS::CloudFront::Distribution";
+    private const string Config = "Properties.DistributionConfig";
+    private const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+    private const string AllViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
+
+    // What belongs to the times before cache policies, and may not stand beside one.
+    private static readonly string[] s_legacy = ["ForwardedValues", "MinTTL", "MaxTTL", "DefaultTTL"];
+
+    public static Rule[] All { get; } =
+    [
+        new("a behaviour has a cache policy and nothing that contradicts it", Distribution, distribution => Behaviours(distribution).All(behaviour =>
+            behaviour["CachePolicyId"] is not null && s_legacy.All(key => behaviour[key] is null))),
+        new("every answer bears the security headers", Distribution, distribution => Behaviours(distribution).All(behaviour =>
+            behaviour.Text("ResponseHeadersPolicyId") == "iris-securityheaders")),
+        new("nobody is served over plain http", Distribution, distribution => Behaviours(distribution).All(behaviour =>
+            behaviour.Text("ViewerProtocolPolicy") is "https-only" or "redirect-to-https")),
+        new("text is compressed", Distribution, distribution => Behaviours(distribution).All(behaviour => behaviour.Text("Compress") == "true")),
+        new("a behaviour leads to an origin that exists", Distribution, distribution =>
+            Behaviours(distribution).Select(behaviour => behaviour.Text("TargetOriginId")).ToHashSet().SetEquals(Origins(distribution).Select(origin => origin.Text("Id")))),
+        new("nothing of the API is cached, and it hears all that was said but the host", Distribution, distribution =>
+            Behaviour(distribution, "/api/*") is { } api
+            && api.Text("TargetOriginId") == "api"
+            && api.Text("CachePolicyId") == CachingDisabled
+            && api.Text("OriginRequestPolicyId") == AllViewerExceptHostHeader
+            && api.Each("AllowedMethods").Count() == 7),
+        new("of the image bucket images/ alone is served, for reading", Distribution, distribution =>
+            Behaviours(distribution).Where(behaviour => behaviour.Text("TargetOriginId") == "images").ToArray() is [var images]
+            && images.Text("PathPattern") == "/images/*"
+            && images.Each("AllowedMethods").Select(method => method.ToString()).ToArray() is ["GET", "HEAD"]),
+        new("addresses are rewritten before the cache is asked", Distribution, distribution =>
+            distribution.Each($"{Config}.DefaultCacheBehavior.FunctionAssociations").ToArray() is [var association]
+            && association.Text("EventType") == "viewer-request"
+            && association.Text("FunctionARN")?.StartsWith("arn:aws:cloudfront:", StringComparison.Ordinal) == true),
+        new("a bucket is read with a signature, never by an origin access identity", Distribution, distribution => Buckets(distribution).All(origin =>
+            origin.Text("OriginAccessControlId") == "iris-bucketaccess" && origin.Text("S3OriginConfig.OriginAccessIdentity") == "")),
+        new("an origin access control signs every request", "AWS::CloudFront::OriginAccessControl", control =>
+            control.Text("Properties.OriginAccessControlConfig.SigningBehavior") == "always"
+            && control.Text("Properties.OriginAccessControlConfig.OriginAccessControlOriginType") == "s3"),
+        new("the API is told the secret over TLS", Distribution, (distribution, stack) =>
+            Origins(distribution).Single(origin => origin.Text("Id") == "api") is var api
+            && api.Text("CustomOriginConfig.OriginProtocolPolicy") == "https-only"
+            && api.Text("OriginCustomHeaders.0.HeaderName") == ImageApi.OriginSecret.Header
+            && api.Text("OriginCustomHeaders.0.HeaderValue") is { } secret
+            && secret.StartsWith("{{resolve:secretsmanager:arn:", StringComparison.Ordinal)
+            && secret == stack.Single(resource => resource.LogicalId == "ImageApi").Text($"Properties.Environment.Variables.{ImageApi.OriginSecret.Setting.Replace(":", "__", StringComparison.Ordinal)}")),
+        new("the API may take longer than its longest wait", Distribution, distribution =>
+            Origins(distribution).Where(origin => origin.Text("Id") == "api").All(api => (long?)api.At("CustomOriginConfig.OriginReadTimeout") is > 20 and <= 60)),
+        new("under a name of its own TLS 1.2 is the least", Distribution, distribution =>
+            distribution.Text($"{Config}.ViewerCertificate.MinimumProtocolVersion") == "TLSv1.2_2021"
+            && distribution.Text($"{Config}.Aliases.0") == "iris.example"),
+        new("HTTP/2 and HTTP/3 are spoken", Distribution, distribution => distribution.Text($"{Config}.HttpVersion") == "http2and3"),
+        new("what a bucket does not have is not found", Distribution, distribution =>
+            distribution.Each($"{Config}.CustomErrorResponses").ToArray() is [var error]
+            && (error.Text("ErrorCode"), error.Text("ResponseCode"), error.Text("ResponsePagePath")) == ("403", "404", "/404.html")),
+        new("a firewall that is asked for stands before the distribution", Distribution, distribution =>
+            distribution.Text($"{Config}.WebACLId")?.StartsWith("arn:aws:wafv2:", StringComparison.Ordinal) == true),
+        new("a firewall says 429, which no error page replaces", "AWS::WAFv2::WebACL", acl =>
+            acl.Text("Properties.Scope") == "CLOUDFRONT"
+            && acl.Each("Properties.Rules").All(rule => rule.Text("Action.Block.CustomResponse.ResponseCode") == "429")),
+    ];
+
+    private static IEnumerable<JsonNode> Behaviours(Resource distribution) =>
+        distribution.Each($"{Config}.CacheBehaviors").Append(distribution[$"{Config}.DefaultCacheBehavior"]!);
+
+    private static JsonNode? Behaviour(Resource distribution, string pattern) =>
+        Behaviours(distribution).SingleOrDefault(behaviour => behaviour.Text("PathPattern") == pattern);
+
+    private static IEnumerable<JsonNode> Origins(Resource distribution) => distribution.Each($"{Config}.Origins");
+
+    private static IEnumerable<JsonNode> Buckets(Resource distribution) => Origins(distribution).Where(origin => origin["CustomOriginConfig"] is null);
+}

@@ -101,6 +101,8 @@ public sealed class LocalLambda : IAsyncDisposable
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
+            // The settings file lies beside whichever program this runs in.
+            builder.UseContentRoot(AppContext.BaseDirectory);
             // Not UseKestrel(port): that changes the addresses while Program may be starting already, and sometimes loses.
             builder.UseSetting("urls", $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Iris.Ops.Aws;
 using Spectre.Console;
 
 namespace Iris.Ops.CommandLine;
@@ -35,6 +36,12 @@ internal static class Actions
             ScreenOn(output.Error).MarkupLineInterpolated($"[red]{failure.Message}[/]");
 
             return failure.Code;
+        }
+        catch (AwsException refusal)
+        {
+            ScreenOn(output.Error).MarkupLineInterpolated($"[red]{refusal.Message}[/]");
+
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -4,7 +4,7 @@ using Iris.Ops.CommandLine;
 
 namespace Iris.Ops.Aws;
 
-/// <summary>The `aws` program: it has the operator's credentials, whatever their kind, and every service (decision 12).</summary>
+/// <summary>The `aws` program: it has the operator's credentials, whatever their kind, and every service (decision 14).</summary>
 internal static partial class AwsCli
 {
     private const string Missing = "The AWS CLI ('aws') is not on the PATH. https://aws.amazon.com/cli/ says how to install it.";

@@ -11,13 +11,24 @@ internal sealed partial class Bootstrap(Operator someone, string template)
 
     private readonly StackDeployment _deployment = new(someone);
 
-    /// <summary>The bucket, or null when there is none yet.</summary>
-    public static async Task<ArtifactBucket?> FindAsync(CancellationToken cancellationToken) =>
-        await CloudFormation.FindAsync(StackName, cancellationToken) is { State: StackState.Stands } stack ? new ArtifactBucket(stack.Output("ArtifactBucketName")) : null;
+    /// <summary>The bucket, or null when there is none yet. A stack that stands knows its own: the role that deploys it may look at no other.</summary>
+    public static async Task<ArtifactBucket?> FindAsync(string stackName, CancellationToken cancellationToken)
+    {
+        var stack = await CloudFormation.FindAsync(stackName, cancellationToken);
+
+        if (stack?.Parameters.GetValueOrDefault("ArtifactBucket") is { } known)
+        {
+            return new ArtifactBucket(known);
+        }
+
+        return await CloudFormation.FindAsync(StackName, cancellationToken) is { State: StackState.Stands } bootstrap
+            ? new ArtifactBucket(bootstrap.Output("ArtifactBucketName"))
+            : null;
+    }
 
     public async Task<ArtifactBucket> EnsureAsync(string stackName, string? repository, CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancellationToken) is { } bucket)
+        if (await FindAsync(stackName, cancellationToken) is { } bucket)
         {
             return bucket;
         }

@@ -8,7 +8,14 @@ namespace Iris.Ops.Deploying;
 internal sealed record DeploymentInput(string Template, string Packages, string Site)
 {
     /// <summary>Sends to the artifact bucket what is not there, and says what the release consists of.</summary>
-    public async Task<Release> SendAsync(Operator someone, ArtifactBucket artifacts, CancellationToken cancellationToken)
+    public Task<Release> SendAsync(Operator someone, ArtifactBucket artifacts, CancellationToken cancellationToken) =>
+        SendAsync(someone, artifacts, static _ => true, cancellationToken);
+
+    /// <summary>Sends the template alone, which is all that CloudFormation has to read to say what would change, and all that a reviewer may send.</summary>
+    public Task<Release> SendTemplateAsync(Operator someone, ArtifactBucket artifacts, CancellationToken cancellationToken) =>
+        SendAsync(someone, artifacts, static key => key.StartsWith("templates/", StringComparison.Ordinal), cancellationToken);
+
+    private async Task<Release> SendAsync(Operator someone, ArtifactBucket artifacts, Func<string, bool> isWanted, CancellationToken cancellationToken)
     {
         someone.Step($"Sending artifacts to s3://{artifacts.Name}");
         var temporary = Directory.CreateTempSubdirectory("iris-site-");
@@ -19,7 +26,7 @@ internal sealed record DeploymentInput(string Template, string Packages, string 
             var templateKey = $"templates/{Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Template, cancellationToken)))}.yaml";
             var (api, processor) = (Find(Function.ImageApi), Find(Function.ImageProcessor));
 
-            foreach (var (path, key) in new[] { api, processor, (Path: sitePath, Key: siteKey), (Path: Template, Key: templateKey) })
+            foreach (var (path, key) in new[] { api, processor, (Path: sitePath, Key: siteKey), (Path: Template, Key: templateKey) }.Where(it => isWanted(it.Key)))
             {
                 someone.Say(await artifacts.PutOnceAsync(key, path, cancellationToken) ? $"sent {key}" : $"there already: {key}");
             }

@@ -9,7 +9,7 @@ internal static class DiffCommand
 {
     public static Command Create() =>
         new Command("diff", Help.Text(
-            "Shows what deploy would change, and changes nothing but the artifact bucket, which gets what it lacks.",
+            "Shows what deploy would change, and changes nothing but the artifact bucket, which gets the template.",
             "ops diff --stack iris",
             ExitCode.Failed, ExitCode.Unusable))
         {
@@ -21,12 +21,12 @@ internal static class DiffCommand
         var name = arguments.GetValue(DeployArguments.Stack)!;
         var stack = await CloudFormation.FindAsync(name, cancellationToken);
 
-        if (stack is not { State: StackState.Stands } || await Bootstrap.FindAsync(cancellationToken) is not { } artifacts)
+        if (stack is not { State: StackState.Stands } || await Bootstrap.FindAsync(name, cancellationToken) is not { } artifacts)
         {
             throw OpsException.Unusable($"There is no stack '{name}' to compare with ({stack?.Status ?? "none"}). The first 'ops deploy' shows all that it creates, and asks.");
         }
 
-        var release = await DeployArguments.Input(arguments).SendAsync(someone, artifacts, cancellationToken);
+        var release = await DeployArguments.Input(arguments).SendTemplateAsync(someone, artifacts, cancellationToken);
         var changes = await new Deployment(someone, name, artifacts).PlanAsync(release, arguments.GetValue(DeployArguments.Parameters)!, stack, cancellationToken);
 
         if (changes is null)

@@ -19,7 +19,7 @@ internal static class RollbackCommand
     private static async Task<ExitCode> RunAsync(ParseResult arguments, Operator someone, CancellationToken cancellationToken)
     {
         var name = arguments.GetValue(DeployArguments.Stack)!;
-        var artifacts = await Bootstrap.FindAsync(cancellationToken) ?? throw OpsException.Unusable("Nothing has been deployed here yet.");
+        var artifacts = await Bootstrap.FindAsync(name, cancellationToken) ?? throw OpsException.Unusable("Nothing has been deployed here yet.");
         var releases = await artifacts.LatestAsync(name, 2, cancellationToken);
 
         if (releases is not [_, var previous])

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Iris.Ops.CommandLine;
+
+namespace Iris.Ops.Packaging;
+
+/// <summary>From a project to its zip in artifacts/package/{architecture}/: published, checked, run once, zipped, named.</summary>
+internal sealed class Packager(Operator someone, CpuArchitecture architecture)
+{
+    public async Task<IReadOnlyList<FunctionPackage>> PackAllAsync(CancellationToken cancellationToken)
+    {
+        Toolchain.Require(architecture);
+        List<FunctionPackage> packages = [];
+
+        foreach (var function in Function.All)
+        {
+            packages.Add(await PackAsync(function, cancellationToken));
+        }
+
+        return packages;
+    }
+
+    private async Task<FunctionPackage> PackAsync(Function function, CancellationToken cancellationToken)
+    {
+        someone.Step($"{function.Name} for {architecture.Runtime}");
+        var folder = await PublishedFunction.PublishAsync(function, architecture, cancellationToken);
+        var contents = PublishedFunction.Contents(folder, function.Name);
+        var glibc = contents.Max(content => LoadCheck.Require(content.Name, content.Bytes, architecture));
+        someone.Say($"published; needs glibc {glibc}, Amazon Linux 2023 has {LoadCheck.Glibc}");
+
+        if (SmokeRun.IsPossible(architecture))
+        {
+            await SmokeRun.RunAsync(function, architecture, folder, cancellationToken);
+            someone.Say(architecture.IsHost ? "started and asked for an invocation" : $"started under {architecture.Emulator} and asked for an invocation");
+        }
+        else
+        {
+            someone.Say($"not started: there is no {architecture.Emulator} here (apt-get install qemu-user)");
+        }
+
+        return await WriteAsync(function, contents, glibc, cancellationToken);
+    }
+
+    private async Task<FunctionPackage> WriteAsync(Function function, IReadOnlyList<ZipContent> contents, Version? glibc, CancellationToken cancellationToken)
+    {
+        var zip = ReproducibleZip.Create(contents);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(zip));
+        var path = Checkout.PathOf("artifacts", "package", architecture.Name, $"{function.Name}-{sha256}.zip");
+        RemoveOthers(path, function.Name);
+        await File.WriteAllBytesAsync(path, zip, cancellationToken);
+        var bootstrap = contents.Single(static content => content.Name == "bootstrap").Bytes.Length;
+
+        return zip.Length > Function.MaxZipBytes
+            ? throw OpsException.Failed($"The zip of {function.Name} has {zip.Length:N0} bytes, more than the {Function.MaxZipBytes:N0} that Iris allows itself.")
+            : new FunctionPackage(function.Name, architecture.Name, path, sha256, zip.Length, bootstrap, contents.Sum(static content => content.Bytes.Length) - bootstrap, glibc?.ToString());
+    }
+
+    private static void RemoveOthers(string path, string function)
+    {
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+
+        foreach (var old in folder.EnumerateFiles($"{function}-*.zip"))
+        {
+            old.Delete();
+        }
+    }
+}

@@ -27,7 +27,7 @@ internal sealed class RecordedCloudFormation : IAsyncDisposable
         _ = builder.Logging.ClearProviders();
         _ = builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _app = builder.Build();
-        _ = _app.MapPost("/", AnswerAsync);
+        _ = _app.MapPost("/", (Delegate)AnswerAsync);
         _ = _app.MapPost("/2020-05-31/distribution/{id}/invalidation", Invalidate);
     }
 

@@ -34,5 +34,11 @@ export const titleOf = (photo: Photo): string => {
 
 const plainReasons = strings.reasons as Record<string, string>;
 
+const shortReasons = strings.analytics.reasonLabels as Record<string, string>;
+
+/** Why there is no picture, in a word or two. */
+export const shortReasonOf = (photo: Photo): string =>
+  shortReasons[photo.reason?.code ?? ''] ?? shortReasons['processing-failed'] ?? '';
+
 export const reasonOf = (photo: Photo): string =>
   plainReasons[photo.reason?.code ?? ''] ?? photo.reason?.message ?? strings.reasons['processing-failed'];

@@ -96,8 +96,6 @@ export const strings = {
     clearFilter: 'Show all pictures',
     scanning: 'Scanning',
     waiting: 'Waiting',
-    failed: 'Not finished',
-    rejected: 'Not a picture',
   },
 
   filter: {

@@ -22,12 +22,14 @@ test('a picture has its place in the feed, a name from its labels and its own ad
 });
 
 test.each([
-  ['pending', 'Waiting'],
-  ['processing', 'Scanning'],
-  ['failed', 'Not finished'],
-  ['rejected', 'Not a picture'],
-] as const)('a %s picture says "%s"', async (status, text) => {
-  const { container } = tile(anImage({ status, thumbnails: [], fileName: 'beach.jpg' }));
+  ['pending', undefined, 'Waiting'],
+  ['processing', undefined, 'Scanning'],
+  ['failed', 'processing-failed', 'Not finished'],
+  ['rejected', 'not-an-image', 'Not a picture'],
+  ['rejected', 'corrupt', 'Damaged'],
+] as const)('a %s picture (%s) says "%s"', async (status, code, text) => {
+  const reason = code && { code, message: '' };
+  const { container } = tile(anImage({ status, reason: reason ?? null, thumbnails: [], fileName: 'beach.jpg' }));
 
   expect(screen.getByText(text)).toBeDefined();
   await expectAccessible(container);

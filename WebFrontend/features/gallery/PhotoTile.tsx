@@ -1,7 +1,8 @@
+import { ImageOff } from 'lucide-react';
 import { memo } from 'react';
 import { ScanOverlay } from '@/features/scan/ScanOverlay';
 import type { ImageSummary } from '@/lib/api/types';
-import { byConfidence, describe, isFinal } from '@/lib/photo';
+import { byConfidence, describe, isFinal, shortReasonOf } from '@/lib/photo';
 import { strings } from '@/lib/strings';
 import { PhotoLink } from './PhotoLink';
 import { Picture } from './Picture';
@@ -19,10 +20,19 @@ interface PhotoTileProps {
 
 const words = strings.gallery;
 
-const stateOf = ({ status }: ImageSummary): string | undefined =>
-  status === 'ready'
-    ? undefined
-    : { pending: words.waiting, processing: words.scanning, rejected: words.rejected, failed: words.failed }[status];
+function stateOf(photo: ImageSummary): string | undefined {
+  switch (photo.status) {
+    case 'pending':
+      return words.waiting;
+    case 'processing':
+      return words.scanning;
+    case 'rejected':
+    case 'failed':
+      return shortReasonOf(photo);
+    default:
+      return undefined;
+  }
+}
 
 export const PhotoTile = memo(function PhotoTile({
   photo,
@@ -55,6 +65,9 @@ export const PhotoTile = memo(function PhotoTile({
       >
         <Picture photo={photo} sizes={`${Math.ceil(width)}px`} />
         {!isFinal(photo) && <ScanOverlay isDone={false} />}
+        {isFinal(photo) && photo.thumbnails.length === 0 && (
+          <ImageOff size={28} strokeWidth={1.5} aria-hidden className="absolute inset-0 m-auto text-muted" />
+        )}
         {state && (
           <span className="absolute bottom-2 left-2 rounded bg-night/85 px-1.5 py-0.5 text-xs text-white">{state}</span>
         )}

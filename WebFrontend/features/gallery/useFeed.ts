@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { type Feed, feedKey, feedQuery, headQuery } from '@/lib/api/queries';
+import { uploads } from '@/features/upload/uploads';
 import { isFinal } from '@/lib/photo';
 import { flatten, hasGap, newcomersOf, withNewcomers, withUpdates } from './feed';
 
@@ -26,5 +27,10 @@ export function useFeed(labels: readonly string[], isHidden: (id: string) => boo
     else client.setQueryData<Feed>(key, (current) => current && withNewcomers(current, newcomers));
   };
 
-  return { feed, photos, newcomers: newcomers.filter(({ id }) => !isHidden(id)), showNewcomers };
+  return {
+    feed,
+    photos,
+    newcomers: newcomers.filter(({ id }) => !isHidden(id) && !uploads.hasSent(id)),
+    showNewcomers,
+  };
 }

@@ -96,3 +96,15 @@ test('a failed picture is retried by the API and followed', async () => {
   expect(retryImage).toHaveBeenCalledWith('abc');
   expect(phases()).toEqual(['ready']);
 });
+
+test('an image is known to come from here after its entry is gone', async () => {
+  take.mockImplementation((_, __, report) => {
+    report({ phase: 'rejected', image: anImage({ id: 'mine', status: 'rejected' }) });
+    return Promise.resolve();
+  });
+  await queue.add([file('broken.jpg')]);
+  queue.dismiss(queue.get()[0]?.key ?? '');
+
+  expect(queue.get()).toEqual([]);
+  expect([queue.hasSent('mine'), queue.hasSent('other')]).toEqual([true, false]);
+});

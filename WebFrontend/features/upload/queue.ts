@@ -14,6 +14,7 @@ export interface QueueParts {
 /** The files of this visit, newest first, and what may be done with them. */
 export class UploadQueue extends Observable<readonly Upload[]> {
   private readonly controllers = new Map<string, AbortController>();
+  private readonly images = new Set<string>();
   private count = 0;
 
   constructor(private readonly parts: QueueParts) {
@@ -22,6 +23,11 @@ export class UploadQueue extends Observable<readonly Upload[]> {
 
   get isBusy(): boolean {
     return this.get().some(isInFlight);
+  }
+
+  /** Whether the image came from here, even if its entry is gone by now. */
+  hasSent(imageId: string): boolean {
+    return this.images.has(imageId);
   }
 
   async add(files: readonly File[]): Promise<void> {
@@ -114,6 +120,7 @@ export class UploadQueue extends Observable<readonly Upload[]> {
   }
 
   private change(key: string, change: Partial<Upload>): void {
+    if (change.image) this.images.add(change.image.id);
     this.set(this.get().map((upload) => (upload.key === key ? { ...upload, ...change } : upload)));
   }
 }

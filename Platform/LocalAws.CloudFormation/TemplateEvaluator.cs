@@ -38,15 +38,13 @@ public sealed class TemplateEvaluator(Template template, StackContext context)
     /// <summary>Whether the stack has a resource: it bears no condition, or one that holds.</summary>
     /// <param name="resource">A resource of the template.</param>
     /// <exception cref="TemplateException">The condition cannot be evaluated.</exception>
-    public bool Includes(TemplateResource resource) =>
-        !resource.Node.Children.TryGetValue("Condition", out var condition) || _conditions.Holds(template.Text(condition), this, condition);
+    public bool Includes(TemplateResource resource) => Holds(resource.Node);
 
-    /// <summary>The values of the template's outputs by name.</summary>
-    /// <exception cref="TemplateException">A value cannot be evaluated.</exception>
-    public IReadOnlyDictionary<string, string> Outputs() => template.Section("Outputs").ToDictionary(
-        output => output.Key,
-        output => EvaluateText(template.Entries(output.Value).Single(entry => entry.Key == "Value").Value),
-        StringComparer.Ordinal);
+    /// <summary>The values of the outputs that the stack has, by name.</summary>
+    /// <exception cref="TemplateException">A condition or a value cannot be evaluated.</exception>
+    public IReadOnlyDictionary<string, string> Outputs() => template.Section("Outputs")
+        .Where(output => Holds(output.Value))
+        .ToDictionary(output => output.Key, output => EvaluateText(Entry(output.Value, "Value")!), StringComparer.Ordinal);
 
     internal JsonNode? Evaluate(YamlNode node) => Intrinsic.At(node) is { } call ? Call(call) : Plain(node);
 
@@ -56,6 +54,11 @@ public sealed class TemplateEvaluator(Template template, StackContext context)
         call.Argument is YamlSequenceNode { Children: var items } && items.Count == count
             ? [.. items]
             : throw template.Fault($"{call.Name} takes a list of {count}", call.Argument);
+
+    private bool Holds(YamlNode conditional) =>
+        Entry(conditional, "Condition") is not { } condition || _conditions.Holds(template.Text(condition), this, condition);
+
+    private YamlNode? Entry(YamlNode mapping, string key) => template.Entries(mapping).FirstOrDefault(entry => entry.Key == key).Value;
 
     private JsonNode? Call(Intrinsic call) => call.Name switch
     {

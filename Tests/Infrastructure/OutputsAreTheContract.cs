@@ -50,6 +50,7 @@ public sealed class OutputsAreTheContract
         var evaluator = new TemplateEvaluator(template, new StackContext
         {
             PhysicalIds = template.Resources.Keys.ToDictionary(id => id),
+            Parameters = file == "bootstrap.yaml" ? new Dictionary<string, string> { ["GitHubRepository"] = "owner/iris" } : [],
             Attributes = new Dictionary<string, string>
             {
                 ["DeployRole.Arn"] = "arn:aws:iam::123456789012:role/deploy",

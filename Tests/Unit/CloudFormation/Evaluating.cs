@@ -32,6 +32,7 @@ public sealed class Evaluating
             Properties: { Value: !ImportValue elsewhere }
         Outputs:
           Place: { Value: !Sub '${Bucket} in ${AWS::Region}', Description: where }
+          OfProd: { Value: !Ref Bucket, Condition: IsProd }
         """;
 
     [Theory]
@@ -125,7 +126,7 @@ public sealed class Evaluating
     }
 
     [Fact]
-    public void Outputs_are_evaluated() => Assert.Equal(new Dictionary<string, string> { ["Place"] = "my-bucket in eu-west-1" }, Evaluator("x").Outputs());
+    public void Outputs_are_evaluated_when_their_condition_holds() => Assert.Equal(new Dictionary<string, string> { ["Place"] = "my-bucket in eu-west-1" }, Evaluator("x").Outputs());
 
     [Fact]
     public void The_line_is_that_of_the_construct() =>

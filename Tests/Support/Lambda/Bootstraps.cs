@@ -25,7 +25,7 @@ public static class Bootstraps
 
     private static async Task PublishAsync()
     {
-        var start = new ProcessStartInfo("dotnet", ["build", "Bootstraps.proj", "--nologo", "-v", "quiet", "-nodeReuse:false"])
+        var start = new ProcessStartInfo("dotnet", ["build", "Bootstraps", "--nologo", "-v", "quiet", "-nodeReuse:false"])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
@@ -37,7 +37,7 @@ public static class Bootstraps
 
         if (build.ExitCode != 0)
         {
-            throw new InvalidOperationException($"'dotnet build Bootstraps.proj' failed:{Environment.NewLine}{output}");
+            throw new InvalidOperationException($"'dotnet build Bootstraps' failed:{Environment.NewLine}{output}");
         }
     }
 

@@ -7,7 +7,7 @@ export interface TableData {
 export function DataTable({ caption, columns, rows }: TableData & { caption: string }) {
   return (
     // Scrolls by keyboard as well.
-    <div className="max-h-72 overflow-auto" tabIndex={0} role="region" aria-label={caption}>
+    <div className="max-h-72 overflow-auto" tabIndex={0} role="group" aria-label={caption}>
       <table className="w-full text-sm tabular">
         <caption className="sr-only">{caption}</caption>
         <thead className="sticky top-0 bg-surface text-left text-muted">

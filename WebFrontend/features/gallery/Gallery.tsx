@@ -12,7 +12,7 @@ import { PhotoGrid } from './PhotoGrid';
 import { useGridMeasure } from './measure';
 import { useFeed } from './useFeed';
 import { useFresh } from './useFresh';
-import { focusPhoto } from './useGridFocus';
+import { useKeptFocus } from './useKeptFocus';
 import { useLoadMore } from './useLoadMore';
 
 const PhotoDialog = lazy(() => import('@/features/detail/PhotoDialog'));
@@ -41,7 +41,7 @@ export function Gallery({ labels, photoId }: GalleryProps) {
   const place = photoId === undefined ? -1 : ids.indexOf(photoId);
   const isEmpty = feed.isSuccess && photos.length === 0 && fresh.length === 0 && !feed.hasNextPage;
 
-  useReturnFocus(photoId);
+  useKeptFocus(photoId, ids, deleted);
   useEffect(() => {
     if (place >= 0 && place >= ids.length - 2) loadMore();
   }, [place, ids.length, loadMore]);
@@ -81,20 +81,4 @@ export function Gallery({ labels, photoId }: GalleryProps) {
       )}
     </div>
   );
-}
-
-/** When a picture is closed the keyboard is where the visitor stopped looking. */
-function useReturnFocus(photoId: string | undefined): void {
-  const last = useRef(photoId);
-  useEffect(() => {
-    if (photoId === undefined && last.current !== undefined) returnTo(last.current);
-    last.current = photoId;
-  }, [photoId]);
-}
-
-/** To the picture's tile wherever it is; one that is not rendered comes to the grid first. */
-function returnTo(id: string): void {
-  const tile = document.querySelector<HTMLElement>(`[data-photo="${CSS.escape(id)}"]`);
-  if (tile) tile.focus();
-  else focusPhoto(id);
 }

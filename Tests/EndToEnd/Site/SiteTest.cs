@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Iris.Tests.EndToEnd.Site;
+
+/// <summary>A visitor with a browser. After each test the consoles of all pages must be free of errors; a breach of the policy is one.</summary>
+[Collection(SiteCollection.Name)]
+public abstract class SiteTest(SharedApplication shared, SharedBrowser browser) : IAsyncLifetime
+{
+    private const float LimitMs = 90_000;
+    private const string TellBreaches =
+        "addEventListener('securitypolicyviolation', e => console.error(`${e.effectiveDirective} forbids ${e.blockedURI}`))";
+
+    private readonly ConcurrentQueue<string> _errors = [];
+    private readonly List<string> _expected = [];
+    private readonly List<IBrowserContext> _windows = [];
+
+    protected IrisApplication Iris { get; } = shared.Iris;
+
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(LimitMs);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        foreach (var window in _windows)
+        {
+            await window.DisposeAsync();
+        }
+
+        string[] unexpected = [.. _errors.Where(error => !_expected.Exists(error.Contains))];
+        Assert.Empty(unexpected);
+    }
+
+    /// <summary>Opens an address of the site in a new window.</summary>
+    protected async Task<IPage> OpenAsync(string address, BrowserNewContextOptions? options = null)
+    {
+        var window = await browser.OpenAsync(new(options ?? new()) { BaseURL = Iris.Site.BaseAddress!.ToString() });
+        _windows.Add(window);
+        window.SetDefaultTimeout(LimitMs);
+        await window.AddInitScriptAsync(TellBreaches);
+        window.WebError += (_, error) => _errors.Enqueue(error.Error);
+        window.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _errors.Enqueue($"{message.Text} ({message.Location})");
+            }
+        };
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    /// <summary>An error that the test itself brings about.</summary>
+    protected void Expecting(string error) => _expected.Add(error);
+}

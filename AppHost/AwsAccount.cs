@@ -12,6 +12,13 @@ internal sealed partial class AwsAccount : IAws
 
     private readonly IResourceBuilder<ICloudFormationTemplateResource> _stack;
 
+    // What the launch settings of a service say for the day that it is run alone, beside stand-ins.
+    private static readonly string[] s_standIns =
+    [
+        "AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL_DYNAMODB", "AWS_ENDPOINT_URL_REKOGNITION", "AWS_ENDPOINT_URL_LAMBDA",
+        "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION",
+    ];
+
     public AwsAccount(IDistributedApplicationBuilder builder, AppHostArguments arguments, IResourceBuilder<ProjectResource> lambda)
     {
         // Bucket, table and queue: created or updated now, and kept when the application ends.
@@ -32,6 +39,7 @@ internal sealed partial class AwsAccount : IAws
     public ReferenceExpression BucketName => ReferenceExpression.Create($"{_stack.GetOutput("ImageBucketName")}");
 
     public IResourceBuilder<T> WithImages<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport => process
+        .WithEnvironment(static context => Array.ForEach(s_standIns, name => context.EnvironmentVariables.Remove(name)))
         .WithReference(_stack)
         .WithEnvironment("S3_BUCKET_NAME", _stack.GetOutput("ImageBucketName"))
         .WithEnvironment("DYNAMODB_TABLE_NAME", _stack.GetOutput("ImageTableName"));

@@ -20,8 +20,8 @@ var lambda = builder.AddProject<Projects.LocalAws_Lambda>("lambda")
     .WithFunction(LocalAws.Processor)
     .WithFunction(LocalAws.Api);
 
-// S3, DynamoDB and Rekognition.
-IAws aws = new StandIns(builder, state, lambda);
+// S3, DynamoDB and Rekognition: on this machine, or with --aws in an account.
+IAws aws = arguments.Aws ? new AwsAccount(builder, arguments, lambda) : new StandIns(builder, state, lambda);
 
 // The HTTP API, and the function behind every upload: as they were built, or with --lambda as the bootstraps that run on AWS.
 Api api;
@@ -55,7 +55,7 @@ aws.AllowUploadsFrom(edge.GetEndpoint("http"));
 _ = arguments.StaticFrontend ? edge.WithExportedFrontend() : edge.WithFrontend();
 
 lambda
-    .WithPoisonImageCommand(api.Origin)
+    .WithPoisonImageCommand(api.Origin, aws.BucketName)
     .WithRedriveCommand();
 
 builder.Build().Run();

@@ -1,10 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace Iris.AppHost;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record AppHostArguments
+internal sealed partial record AppHostArguments
 {
     public const string Usage = """
         Starts Iris on this machine: the site, the API, the processor and stand-ins for the AWS services that they use.
+        With --aws they use S3, DynamoDB and Rekognition of an AWS account instead.
 
           dotnet run --project AppHost [-- arguments]
 
@@ -12,6 +15,10 @@ internal sealed record AppHostArguments
           --data FOLDER           keep all state in a folder (default: .data/ of the repository)
           --lambda                run both functions as the Native AOT bootstraps that AWS runs, the API behind an HTTP API
                                   (default: the API on Kestrel, the processor as it was built)
+          --aws                   create or update a stack of cloudformation/dev.yaml in an AWS account, and use its bucket and table.
+                                  Credentials, profile and region are looked for as every AWS tool does: AWS_PROFILE, AWS_REGION, ...
+                                  The stack is kept when the application ends; it costs money while it holds something
+          --stack NAME            with --aws, the name of the stack (default: iris-dev- and the name of the user)
           --frontend dev|static   serve the site from a development server with hot reload, or its export as on AWS (default: dev)
           --site-port N           the port of the site (default: 8080)
           --dashboard-port N      the port of the Aspire dashboard (default: 18888)
@@ -28,6 +35,10 @@ internal sealed record AppHostArguments
     public string? Data { get; private init; }
 
     public bool Lambda { get; private init; }
+
+    public bool Aws { get; private init; }
+
+    public string? Stack { get; private init; }
 
     public bool StaticFrontend { get; private init; }
 
@@ -50,6 +61,8 @@ internal sealed record AppHostArguments
                 "--ephemeral" => parsed with { Ephemeral = true },
                 "--data" => Value(args, ++i) is { } folder ? parsed with { Data = folder } : parsed with { Error = "--data needs a folder." },
                 "--lambda" => parsed with { Lambda = true },
+                "--aws" => parsed with { Aws = true },
+                "--stack" => Value(args, ++i) is { } stack && StackName().IsMatch(stack) ? parsed with { Stack = stack } : parsed with { Error = "--stack needs a name: a letter, then letters, digits and hyphens, up to 128." },
                 "--frontend" => Value(args, ++i) switch
                 {
                     "dev" => parsed with { StaticFrontend = false },
@@ -62,13 +75,7 @@ internal sealed record AppHostArguments
             };
         }
 
-        return parsed switch
-        {
-            { Error: not null } => parsed,
-            { Ephemeral: true, Data: not null } => parsed with { Error = "--ephemeral and --data exclude each other." },
-            { Lambda: true } => parsed with { Error = Bootstraps.Obstacle },
-            _ => parsed,
-        };
+        return parsed.Error is null ? parsed with { Error = Contradiction(parsed) } : parsed;
     }
 
     /// <summary>Prints what was asked for, or what is wrong; null when the application is to run.</summary>
@@ -84,9 +91,20 @@ internal sealed record AppHostArguments
         return Error is null ? 0 : 2;
     }
 
+    private static string? Contradiction(AppHostArguments parsed) => parsed switch
+    {
+        { Ephemeral: true, Data: not null } => "--ephemeral and --data exclude each other.",
+        { Aws: false, Stack: not null } => "--stack is for --aws.",
+        { Lambda: true } => Bootstraps.Obstacle,
+        _ => null,
+    };
+
     private static string? Value(IReadOnlyList<string> args, int index) =>
         index < args.Count && !args[index].StartsWith('-') ? args[index] : null;
 
     private static int? Port(IReadOnlyList<string> args, int index) =>
         ushort.TryParse(Value(args, index), out var port) && port > 0 ? port : null;
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,127}$")]
+    private static partial Regex StackName();
 }

@@ -3,6 +3,9 @@ namespace Iris.AppHost;
 /// <summary>The AWS that Iris runs on: stand-ins on this machine, or an account.</summary>
 internal interface IAws
 {
+    /// <summary>The name of the bucket.</summary>
+    ReferenceExpression BucketName { get; }
+
     /// <summary>Gives a process the bucket and the table, and has it wait until both are there.</summary>
     IResourceBuilder<T> WithImages<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport;
 

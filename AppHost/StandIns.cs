@@ -44,6 +44,8 @@ internal sealed class StandIns : IAws
             .WaitFor(_dynamoDb);
     }
 
+    public ReferenceExpression BucketName => ReferenceExpression.Create($"{LocalAws.Bucket}");
+
     public IResourceBuilder<T> WithImages<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport =>
         process.WithBucket(_s3).WithTable(_dynamoDb).WaitForCompletion(_provision);
 
@@ -51,7 +53,7 @@ internal sealed class StandIns : IAws
         process.WithEnvironment("AWS_ENDPOINT_URL_REKOGNITION", _rekognition.GetEndpoint("http")).WaitFor(_rekognition);
 
     public IResourceBuilder<ProjectResource> WithImagesOrigin(IResourceBuilder<ProjectResource> edge) =>
-        edge.WithBucket(_s3).WithEnvironment("Edge__ImagesOrigin", _s3.GetEndpoint("http"));
+        edge.WithBucket(_s3);
 
     // By either name of this machine.
     public void AllowUploadsFrom(EndpointReference site) =>

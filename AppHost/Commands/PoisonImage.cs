@@ -10,14 +10,16 @@ namespace Iris.AppHost.Commands;
 /// </summary>
 internal static class PoisonImage
 {
-    public static IResourceBuilder<ProjectResource> WithPoisonImageCommand(this IResourceBuilder<ProjectResource> lambda, ReferenceExpression apiOrigin) =>
+    public static IResourceBuilder<ProjectResource> WithPoisonImageCommand(
+        this IResourceBuilder<ProjectResource> lambda, ReferenceExpression apiOrigin, ReferenceExpression bucketName) =>
         lambda.WithCommand(
             "send-poison-image",
             "Send a poison image",
             async context =>
             {
                 var id = await AnnounceAsync(apiOrigin, context.CancellationToken);
-                await NotifyAsync(lambda.GetEndpoint("http"), id, context.CancellationToken);
+                var bucket = await bucketName.GetValueAsync(context.CancellationToken);
+                await NotifyAsync(lambda.GetEndpoint("http"), bucket!, id, context.CancellationToken);
                 return CommandResults.Success($"Image {id} is on its way, and will fail three times.");
             },
             new CommandOptions
@@ -37,24 +39,24 @@ internal static class PoisonImage
         return upload.GetProperty("image").GetProperty("id").GetString()!;
     }
 
-    private static async Task NotifyAsync(EndpointReference lambda, string id, CancellationToken cancellationToken)
+    private static async Task NotifyAsync(EndpointReference lambda, string bucket, string id, CancellationToken cancellationToken)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(lambda.Url) };
         using var request = new HttpRequestMessage(HttpMethod.Post, $"2015-03-31/functions/{LocalAws.Processor}/invocations")
         {
             Headers = { { "X-Amz-Invocation-Type", "Event" } },
-            Content = JsonContent.Create(new { Records = new[] { Record(id) } }),
+            Content = JsonContent.Create(new { Records = new[] { Record(bucket, id) } }),
         };
         using var response = await client.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
     }
 
-    private static object Record(string id) => new
+    private static object Record(string bucket, string id) => new
     {
         eventVersion = "2.1",
         eventSource = "aws:s3",
         eventTime = DateTime.UtcNow,
         eventName = "ObjectCreated:Put",
-        s3 = new { bucket = new { name = LocalAws.Bucket }, @object = new { key = $"uploads/{id}", size = 1024 } },
+        s3 = new { bucket = new { name = bucket }, @object = new { key = $"uploads/{id}", size = 1024 } },
     };
 }

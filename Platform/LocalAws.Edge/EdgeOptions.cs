@@ -8,7 +8,7 @@ internal sealed class EdgeOptions
     /// <summary>The API's origin, with the path prefix that it hides behind, if any.</summary>
     public Uri? ApiOrigin { get; set; }
 
-    /// <summary>The endpoint of S3; the browser uploads to it too.</summary>
+    /// <summary>The endpoint of a local S3, to which the browser uploads too; null for AWS's own. <c>AWS_ENDPOINT_URL_S3</c> unless set.</summary>
     public Uri? ImagesOrigin { get; set; }
 
     /// <summary>A development server that makes the site, or null when <see cref="SiteDirectory"/> holds it.</summary>
@@ -26,4 +26,10 @@ internal sealed class EdgeOptions
     public string BucketName { get; set; } = "iris-images";
 
     public string Region { get; set; } = "us-east-1";
+
+    /// <summary>The address of the bucket on AWS, as CloudFront's origin and the Content-Security-Policy of the template have it.</summary>
+    public string RegionalBucketUrl => $"https://{BucketName}.s3.{Region}.amazonaws.com";
+
+    /// <summary>Where the objects are.</summary>
+    public Uri BucketUrl => new(ImagesOrigin is { } endpoint ? $"{endpoint.AbsoluteUri.TrimEnd('/')}/{BucketName}" : RegionalBucketUrl);
 }

@@ -17,9 +17,9 @@ internal sealed class EdgeOptionsValidation(IHostEnvironment environment) : IVal
             yield return "Edge:ApiOrigin must be the http(s) URL of the API, for example http://127.0.0.1:8081.";
         }
 
-        if (!IsHttp(options.ImagesOrigin))
+        if (options.ImagesOrigin is { } images && !IsHttp(images))
         {
-            yield return "Edge:ImagesOrigin must be the http(s) URL of S3, for example http://127.0.0.1:9000.";
+            yield return "Edge:ImagesOrigin must be the http(s) URL of a local S3, for example http://127.0.0.1:9000; without it the bucket is on AWS.";
         }
 
         if (options.SiteOrigin is null == options.SiteDirectory is null || (options.SiteOrigin is { } site && !IsHttp(site)))

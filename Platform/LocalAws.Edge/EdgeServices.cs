@@ -1,7 +1,6 @@
 using LocalAws.Edge.Headers;
 using LocalAws.Edge.Origins;
 using LocalAws.Edge.Site;
-using LocalAws.SigV4;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +15,9 @@ internal static class EdgeServices
     {
         builder.Services.AddOptions<EdgeOptions>().BindConfiguration(EdgeOptions.Section).Configure<IConfiguration>(ReadBucket).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<EdgeOptions>, EdgeOptionsValidation>();
-        builder.Services.AddSigV4Signer();
+        builder.AddAwsCredentials();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<OriginAccessControl>();
         builder.Services.AddHttpForwarder();
         builder.Services.AddSingleton<Origin>();
         builder.Services.AddSingleton<ApiOrigin>();
@@ -37,6 +38,10 @@ internal static class EdgeServices
     {
         options.BucketName = configuration["S3_BUCKET_NAME"] ?? options.BucketName;
         options.Region = configuration["AWS_REGION"] ?? options.Region;
+        if (configuration["AWS_ENDPOINT_URL_S3"] is { Length: > 0 } s3)
+        {
+            options.ImagesOrigin ??= new Uri(s3, UriKind.RelativeOrAbsolute);
+        }
     }
 
     // Brotli before gzip, and text only, as CloudFront compresses; pictures are compressed already.

@@ -12,6 +12,9 @@ public sealed class AwsKeyPair
     /// <summary>The secret that signs, never sent.</summary>
     public string SecretAccessKey { get; set; } = "";
 
+    /// <summary>What temporary keys come with, sent in clear with each request; null for others, as those of the local services are.</summary>
+    public string? SessionToken { get; set; }
+
     /// <summary>The region of every credential scope, <c>us-east-1</c> unless <c>AWS_REGION</c> says otherwise.</summary>
     public string Region { get; set; } = "us-east-1";
 }

@@ -11,7 +11,7 @@ namespace LocalAws.SigV4;
 /// <param name="time">The clock.</param>
 public sealed class SigV4Signer(IOptions<AwsKeyPair> keys, TimeProvider time)
 {
-    /// <summary>Sets <c>x-amz-date</c>, <c>x-amz-content-sha256</c> and <c>Authorization</c>; a signature that was there before is replaced.</summary>
+    /// <summary>Sets <c>x-amz-date</c>, <c>x-amz-content-sha256</c>, <c>Authorization</c> and, for temporary keys, <c>x-amz-security-token</c>; a signature that was there before is replaced.</summary>
     /// <param name="request">The request, with an absolute URI, all its <c>x-amz-</c> headers, and the <c>Host</c> header if it is not the URI's.</param>
     /// <param name="service">The service called, for example <c>s3</c>.</param>
     /// <param name="payloadHash">A value of <see cref="PayloadHash"/>.</param>
@@ -26,6 +26,10 @@ public sealed class SigV4Signer(IOptions<AwsKeyPair> keys, TimeProvider time)
         var timestamp = time.GetUtcNow().UtcDateTime.ToString(StringToSign.TimestampFormat, CultureInfo.InvariantCulture);
         Replace(request, "x-amz-date", timestamp);
         Replace(request, "x-amz-content-sha256", payloadHash);
+        if (keys.Value.SessionToken is { Length: > 0 } token)
+        {
+            Replace(request, "x-amz-security-token", token);
+        }
 
         var headers = HeadersToSign(request, uri);
         var scope = new CredentialScope(timestamp[..8], keys.Value.Region, service);

@@ -40,14 +40,13 @@ public static class AwsClients
         where TClient : class
         where TConfig : ClientConfig, new()
     {
-        var options = builder.Services.AddOptions<AwsOptions>()
+        _ = builder.AddAwsCredentials().Services.AddOptions<AwsOptions>()
             .Configure<IConfiguration>((options, configuration) => options.ReadEndpoint(configuration, service));
 
         if (builder.Services.All(static service => service.ServiceType != typeof(AwsHttpClientFactory)))
         {
             AwsTracing.Register();
-            _ = builder.Services.AddSingleton<AwsHttpClientFactory>().AddSingleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>();
-            _ = options.Configure<IConfiguration>(static (options, configuration) => options.Read(configuration)).ValidateOnStart();
+            _ = builder.Services.AddSingleton<AwsHttpClientFactory>();
         }
 
         builder.Services.TryAddSingleton(services =>
@@ -59,6 +58,20 @@ public static class AwsClients
 
             return create(options.Credentials, config);
         });
+
+        return builder;
+    }
+
+    /// <summary>Adds the <see cref="AWSCredentials"/> of the clients, for a process that signs requests of its own.</summary>
+    public static IHostApplicationBuilder AddAwsCredentials(this IHostApplicationBuilder builder)
+    {
+        if (builder.Services.All(static service => service.ImplementationType != typeof(AwsOptionsValidator)))
+        {
+            _ = builder.Services.AddSingleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>()
+                .AddSingleton(static services => services.GetRequiredService<IOptions<AwsOptions>>().Value.Credentials);
+            _ = builder.Services.AddOptions<AwsOptions>()
+                .Configure<IConfiguration>(static (options, configuration) => options.Read(configuration)).ValidateOnStart();
+        }
 
         return builder;
     }

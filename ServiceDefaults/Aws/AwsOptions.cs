@@ -10,6 +10,7 @@ internal sealed class AwsOptions
     private readonly Dictionary<string, string> _endpoints = [];
 
     private AWSCredentials? _keys;
+    private bool _isHalfAPair;
 
     public string Region { get; private set; } = "";
 
@@ -22,6 +23,7 @@ internal sealed class AwsOptions
     public void Read(IConfiguration configuration)
     {
         Region = configuration["AWS_REGION"] ?? "us-east-1";
+        _isHalfAPair = string.IsNullOrEmpty(configuration["AWS_ACCESS_KEY_ID"]) != string.IsNullOrEmpty(configuration["AWS_SECRET_ACCESS_KEY"]);
         _keys = (configuration["AWS_ACCESS_KEY_ID"], configuration["AWS_SECRET_ACCESS_KEY"], configuration["AWS_SESSION_TOKEN"]) switch
         {
             ({ Length: > 0 } id, { Length: > 0 } secret, { Length: > 0 } token) => new SessionAWSCredentials(id, secret, token),
@@ -44,6 +46,11 @@ internal sealed class AwsOptions
         if (Region.Length == 0)
         {
             yield return "AWS_REGION is empty.";
+        }
+
+        if (_isHalfAPair)
+        {
+            yield return "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY belong together, and one of them is missing.";
         }
 
         foreach (var (setting, value) in _endpoints)

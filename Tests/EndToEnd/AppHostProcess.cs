@@ -11,7 +11,12 @@ internal sealed class AppHostProcess : IDisposable
     private readonly Process _process;
     private readonly TaskCompletionSource<Uri> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public AppHostProcess(params string[] args)
+    public AppHostProcess(params string[] args) : this(new Dictionary<string, string>(), args)
+    {
+    }
+
+    /// <summary>With an environment of its own, which whatever it starts inherits.</summary>
+    public AppHostProcess(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
         _process = new Process
         {
@@ -21,6 +26,11 @@ internal sealed class AppHostProcess : IDisposable
                 Environment = { [Marker] = _run, ["DcpPublisher__RandomizePorts"] = "true" },
             },
         };
+        foreach (var (name, value) in environment)
+        {
+            _process.StartInfo.Environment[name] = value;
+        }
+
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.Start();
         _process.BeginOutputReadLine();

@@ -1,14 +1,8 @@
-using System.Text.Json.Nodes;
-using Iris.Tests.Support;
-using LocalAws.CloudFormation;
-
 namespace Iris.Tests.Infrastructure;
 
 /// <summary>dev.yaml has the bucket and the table of app.yaml, without what only a site that runs needs.</summary>
 public sealed class DevelopersGetTheSame
 {
-    private static readonly Dictionary<string, string> s_origins = new() { ["SiteOrigins"] = "http://localhost:8080" };
-
     [Theory]
     [InlineData("ImageBucket", "CorsConfiguration")]
     [InlineData("ImageBucket", "PublicAccessBlockConfiguration")]
@@ -21,29 +15,30 @@ public sealed class DevelopersGetTheSame
     [InlineData("ImageTable", "TimeToLiveSpecification")]
     public void A_property_is_the_same_in_both(string logicalId, string property)
     {
-        var app = AppTemplate.Resources(AppTemplate.Text, new Dictionary<string, string>(AppTemplate.LeastParameters) { ["SiteOrigins"] = s_origins["SiteOrigins"] })
+        var app = AppTemplate.Resources(AppTemplate.Text, new Dictionary<string, string>(AppTemplate.LeastParameters) { ["SiteOrigins"] = "http://localhost:8080" })
             .Single(resource => resource.LogicalId == logicalId)[$"Properties.{property}"];
 
         Assert.NotNull(app);
-        Assert.Equal(app.ToJsonString(), Developers(logicalId)[property]?.ToJsonString());
+        Assert.Equal(app.ToJsonString(), Developers(logicalId)[$"Properties.{property}"]?.ToJsonString());
+    }
+
+    [Fact]
+    public void Uploads_are_told_of_by_the_same_events()
+    {
+        const string Path = "Properties.NotificationConfiguration";
+        var app = Assert.Single(AppTemplate.Good.Single(resource => resource.LogicalId == "ImageBucket").Each($"{Path}.LambdaConfigurations"));
+        var developers = Assert.Single(Developers("ImageBucket").Each($"{Path}.QueueConfigurations"));
+
+        Assert.Equal(app["Event"]!.ToJsonString(), developers["Event"]!.ToJsonString());
+        Assert.Equal(app["Filter"]!.ToJsonString(), developers["Filter"]!.ToJsonString());
     }
 
     [Theory]
     [InlineData("ImageBucket")]
     [InlineData("ImageTable")]
-    public void Nothing_is_kept_when_the_stack_goes(string logicalId)
-    {
-        var template = Template.Load(Repository.PathOf("cloudformation", "dev.yaml"));
-        var resource = new TemplateEvaluator(template, Context()).Resource(template.Resources[logicalId]);
+    [InlineData("UploadEvents")]
+    public void Nothing_is_kept_when_the_stack_goes(string logicalId) => Assert.Equal(
+        ("Delete", "Delete"), (Developers(logicalId).Text("DeletionPolicy"), Developers(logicalId).Text("UpdateReplacePolicy")));
 
-        Assert.Equal(("Delete", "Delete"), (resource.Text("DeletionPolicy"), resource.Text("UpdateReplacePolicy")));
-    }
-
-    private static JsonObject Developers(string logicalId)
-    {
-        var template = Template.Load(Repository.PathOf("cloudformation", "dev.yaml"));
-        return new TemplateEvaluator(template, Context()).Properties(logicalId, template.Resources[logicalId].Type);
-    }
-
-    private static StackContext Context() => new() { Parameters = s_origins, PhysicalIds = new Dictionary<string, string> { ["ImageBucket"] = "bucket" } };
+    private static Resource Developers(string logicalId) => DevTemplate.Good.Single(resource => resource.LogicalId == logicalId);
 }

@@ -4,13 +4,12 @@ namespace LocalAws.Edge.Headers;
 internal static class LocalContentSecurityPolicy
 {
     /// <summary>
-    /// The bucket's host becomes the local S3. A development server also needs eval and inline scripts and styles, because it writes
+    /// The bucket's host becomes the local S3, if there is one. A development server also needs eval and inline scripts and styles, because it writes
     /// them into its pages; an exported site keeps the policy as it is.
     /// </summary>
     public static string Of(string policy, EdgeOptions options)
     {
-        var bucket = $"https://{options.BucketName}.s3.{options.Region}.amazonaws.com";
-        var local = policy.Replace(bucket, string.Join(' ', Spellings(options.ImagesOrigin!)), StringComparison.Ordinal);
+        var local = options.ImagesOrigin is { } s3 ? policy.Replace(options.RegionalBucketUrl, string.Join(' ', Spellings(s3)), StringComparison.Ordinal) : policy;
         return options.SiteOrigin is null ? local : local
             .Replace("script-src ", "script-src 'unsafe-eval' 'unsafe-inline' ", StringComparison.Ordinal)
             .Replace("style-src ", "style-src 'unsafe-inline' ", StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using LocalAws.Edge.Site;
-using LocalAws.SigV4;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Yarp.ReverseProxy.Forwarder;
@@ -10,14 +9,14 @@ namespace LocalAws.Edge.Origins;
 /// The behaviour <c>/images/*</c>: objects of the bucket below images/, asked for with a signature as CloudFront's origin access
 /// control makes it. Of the viewer's request only the path and the headers of ranges and conditions go on.
 /// </summary>
-internal sealed class ImagesOrigin(Origin origin, SigV4Signer signer, NotFoundPage notFound, IOptions<EdgeOptions> options) : HttpTransformer
+internal sealed class ImagesOrigin(Origin origin, OriginAccessControl access, NotFoundPage notFound, IOptions<EdgeOptions> options) : HttpTransformer
 {
     private static readonly string[] s_forwarded =
         [HeaderNames.Range, HeaderNames.IfRange, HeaderNames.IfMatch, HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince, HeaderNames.IfUnmodifiedSince];
 
     public async Task AnswerAsync(HttpContext context)
     {
-        await origin.SendAsync(context, options.Value.ImagesOrigin!, this);
+        await origin.SendAsync(context, options.Value.BucketUrl, this);
         if (context.Response.HasStarted)
         {
             return;
@@ -31,7 +30,7 @@ internal sealed class ImagesOrigin(Origin origin, SigV4Signer signer, NotFoundPa
         });
     }
 
-    public override ValueTask TransformRequestAsync(
+    public override async ValueTask TransformRequestAsync(
         HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
     {
         proxyRequest.RequestUri = ObjectAddress(destinationPrefix, httpContext.Request.Path.Value!);
@@ -44,8 +43,7 @@ internal sealed class ImagesOrigin(Origin origin, SigV4Signer signer, NotFoundPa
             }
         }
 
-        signer.Sign(proxyRequest, "s3", PayloadHash.Empty);
-        return ValueTask.CompletedTask;
+        await access.SignAsync(proxyRequest);
     }
 
     public override async ValueTask<bool> TransformResponseAsync(
@@ -67,10 +65,10 @@ internal sealed class ImagesOrigin(Origin origin, SigV4Signer signer, NotFoundPa
         return false;
     }
 
-    private Uri ObjectAddress(string endpoint, string path)
+    private static Uri ObjectAddress(string bucket, string path)
     {
         var key = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-        var prefix = $"{endpoint.TrimEnd('/')}/{options.Value.BucketName}";
+        var prefix = bucket.TrimEnd('/');
         var address = new Uri(prefix + key);
         return address.AbsoluteUri.StartsWith($"{prefix}/images/", StringComparison.Ordinal)
             ? address

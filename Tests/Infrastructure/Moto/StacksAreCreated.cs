@@ -9,7 +9,7 @@ namespace Iris.Tests.Infrastructure.Moto;
 public sealed class StacksAreCreated(LocalCloudFormation cloudFormation) : IClassFixture<LocalCloudFormation>
 {
     [Fact]
-    public async Task Dev_yaml_makes_a_bucket_and_a_table_with_its_feed()
+    public async Task Dev_yaml_makes_a_bucket_a_queue_and_a_table_with_its_feed()
     {
         var outputs = await cloudFormation.CreateAsync("dev", Repository.PathOf("cloudformation", "dev.yaml"));
 
@@ -18,6 +18,8 @@ public sealed class StacksAreCreated(LocalCloudFormation cloudFormation) : IClas
         Assert.Equal(["pk", "sk"], table.Each("KeySchema").Select(key => key.Text("AttributeName")));
         Assert.Equal("feed", table.Text("GlobalSecondaryIndexes.0.IndexName"));
         Assert.Equal("PAY_PER_REQUEST", table.Text("BillingModeSummary.BillingMode"));
+        var queue = await cloudFormation.AwsAsync(["sqs", "get-queue-attributes", "--queue-url", outputs["UploadEventsQueueUrl"], "--attribute-names", "All"]);
+        Assert.Equal("true", queue.Text("Attributes.SqsManagedSseEnabled"));
     }
 
     [Fact]

@@ -157,6 +157,19 @@ public sealed class ImagesComeFromTheBucket : IAsyncLifetime
         Assert.Empty(headers.Keys.Except(["Authorization", "Host", "traceparent", "x-amz-content-sha256", "x-amz-date"], StringComparer.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task Temporary_credentials_come_with_their_token()
+    {
+        await using var origin = await StubOrigin.StartAsync("picture");
+        await using var edge = await EdgeHost.StartAsync(images: origin.Address, settings: ("AWS_SESSION_TOKEN", "token"));
+
+        await edge.Client().GetAsync(Path, Cancellation);
+
+        var headers = Assert.Single(origin.Received).Headers;
+        Assert.Equal("token", headers["x-amz-security-token"]);
+        Assert.Contains("x-amz-date;x-amz-security-token,", headers["Authorization"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("PUT")]
     [InlineData("POST")]

@@ -6,7 +6,7 @@ public sealed class SettingsAreChecked
 {
     [Theory]
     [InlineData("Edge:ApiOrigin", "ftp://127.0.0.1/", "Edge:ApiOrigin")]
-    [InlineData("Edge:ImagesOrigin", "", "Edge:ImagesOrigin")]
+    [InlineData("Edge:ImagesOrigin", "ftp://127.0.0.1/", "Edge:ImagesOrigin")]
     [InlineData("Edge:SiteOrigin", "http://127.0.0.1:3000", "Edge:SiteOrigin")]
     [InlineData("Edge:SiteDirectory", "/nowhere/at/all", "/nowhere/at/all")]
     [InlineData("Edge:OriginReadTimeoutSeconds", "0", "Edge:OriginReadTimeoutSeconds")]

@@ -43,6 +43,10 @@ public sealed partial class DependenciesPointOneWay
     public void Package_stand_ins_know_nothing_of_what_uses_them() =>
         Assert.All(s_packageStandIns.Append("Aspire.Hosting"), name => Assert.Empty(Project.Named(name).Projects));
 
+    [Fact]
+    public void The_stand_in_for_Aspires_AWS_package_stands_on_the_one_for_Aspire() =>
+        Assert.Equal(["Aspire.Hosting"], Project.Named("Aspire.Hosting.AWS").Projects);
+
     // "Projects.LocalAws_S3" is metadata made from a project's name, and so is the telemetry source "LocalAws.*": neither is a type.
     [GeneratedRegex(@"using\s+LocalAws\.|(?<![""\w])LocalAws\.\w+\.\w+")]
     private static partial Regex LocalAwsType();

@@ -1,12 +1,14 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.AWS;
+using Aspire.Hosting.AWS.CloudFormation;
 using Aspire.Hosting.Eventing;
 using Iris.Tests.Support;
 
 namespace Iris.Tests.Unit.AspireHosting;
 
 /// <summary>
-/// AppHost.cs must build on Aspire's own packages one day. UpstreamSignatures.txt lists those of upstream's members (13.5) that stand here:
+/// AppHost.cs must build on upstream's own packages one day. UpstreamSignatures.txt lists those of their members (13.5) that stand here:
 /// what is listed must exist, and what exists must be listed.
 /// </summary>
 public sealed class SignaturesAreUpstreams
@@ -19,7 +21,10 @@ public sealed class SignaturesAreUpstreams
         typeof(DistributedApplication), typeof(IDistributedApplicationBuilder), typeof(IDistributedApplicationEventing), typeof(IProjectMetadata),
         typeof(ProjectResourceOptions), typeof(EndpointReference), typeof(EndpointProperty), typeof(ReferenceExpression), typeof(ResourceUrlAnnotation),
         typeof(CommandOptions), typeof(HttpCommandOptions), typeof(CommandResults), typeof(ExecuteCommandContext), typeof(ExecuteCommandResult),
-        typeof(KnownResourceStates), typeof(KnownResourceCommands), typeof(ResourceNotificationService), typeof(ResourceCommandService))];
+        typeof(KnownResourceStates), typeof(KnownResourceCommands), typeof(ResourceNotificationService), typeof(ResourceCommandService)),
+        .. new PublicApi().Of(
+            typeof(IAWSSDKConfig).Assembly,
+            typeof(IAWSSDKConfig), typeof(IAWSResource), typeof(ICloudFormationResource), typeof(ICloudFormationTemplateResource), typeof(StackOutputReference))];
 
     [Fact]
     public void What_is_listed_exists() => Assert.Empty(s_listed.Except(s_ours));

@@ -18,6 +18,15 @@ public sealed class LocalPolicyDiffersInTheOriginAlone
             LocalContentSecurityPolicy.Of(Policy, new EdgeOptions { ImagesOrigin = new Uri(s3) }));
 
     [Fact]
+    public void With_the_bucket_on_AWS_nothing_differs() => Assert.Equal(Policy, LocalContentSecurityPolicy.Of(Policy, new EdgeOptions()));
+
+    [Theory]
+    [InlineData(null, "https://iris-images.s3.us-east-1.amazonaws.com/")]
+    [InlineData("http://127.0.0.1:9000/", "http://127.0.0.1:9000/iris-images")]
+    public void The_bucket_is_on_AWS_unless_S3_is_elsewhere(string? s3, string bucket) =>
+        Assert.Equal(bucket, new EdgeOptions { ImagesOrigin = s3 is null ? null : new Uri(s3) }.BucketUrl.AbsoluteUri);
+
+    [Fact]
     public void A_development_server_may_write_scripts_and_styles_into_its_pages() =>
         Assert.Equal(
             "default-src 'none'; script-src 'unsafe-eval' 'unsafe-inline' 'self'; style-src 'unsafe-inline' 'self'; connect-src 'self' http://s3.test; base-uri 'none'",

@@ -43,6 +43,20 @@ public sealed class SigningRequests
     }
 
     [Fact]
+    public void The_token_of_temporary_keys_is_sent_and_signed()
+    {
+        var keys = Requests.Keys("local", "localsecret");
+        keys.Value.SessionToken = "token";
+        var message = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1:9000/b/k");
+
+        new SigV4Signer(keys, TimeProvider.System).Sign(message, "s3", PayloadHash.Empty);
+
+        Assert.Equal("token", Assert.Single(message.Headers.GetValues("x-amz-security-token")));
+        Assert.Contains("x-amz-date;x-amz-security-token", Assert.Single(message.Headers.GetValues("Authorization")), StringComparison.Ordinal);
+        Assert.IsType<SigV4Verified>(Verify(message, "s3"));
+    }
+
+    [Fact]
     public void A_relative_URI_cannot_be_signed() =>
         Assert.Throws<ArgumentException>(() => Sign(new HttpRequestMessage(HttpMethod.Get, new Uri("/b/k", UriKind.Relative)), "s3", PayloadHash.Empty));
 

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Options;
+
+namespace LocalAws.S3Notifications;
+
+internal sealed class S3NotificationsOptionsValidation : IValidateOptions<S3NotificationsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, S3NotificationsOptions options)
+    {
+        var failures = Failures(options).ToArray();
+        return failures is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static IEnumerable<string> Failures(S3NotificationsOptions options)
+    {
+        if (!IsHttp(options.QueueUrl))
+        {
+            yield return "S3Notifications:QueueUrl must be the URL of the queue that the bucket notifies.";
+        }
+
+        if (options.FunctionName.Length == 0)
+        {
+            yield return "S3Notifications:FunctionName must name the function that takes the events.";
+        }
+
+        if (!IsHttp(options.LambdaEndpoint))
+        {
+            yield return "AWS_ENDPOINT_URL_LAMBDA must be the http(s) URL of the local Lambda, for example http://127.0.0.1:9001.";
+        }
+    }
+
+    private static bool IsHttp(Uri? uri) => uri is { IsAbsoluteUri: true, Scheme: "http" or "https" };
+}

@@ -3,10 +3,10 @@ OPS  := dotnet run --project Ops --
 WHAT := $(if $(STACK),--stack $(STACK)) $(if $(YES),--yes) $(ARGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help package site deploy diff rollback destroy
+.PHONY: help package site deploy diff rollback destroy seed redrive reprocess reindex sweep clean-data
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 package: ## the functions as Native AOT bootstraps for arm64, zipped, in artifacts/package/
 	$(OPS) package $(ARGS)
@@ -25,3 +25,24 @@ rollback: ## STACK=iris [YES=1]: the previous release
 
 destroy: ## STACK=iris: delete the stack and keep the images; asks twice
 	$(OPS) destroy $(WHAT)
+
+# Data: of this machine, or with STACK=iris of a stack. ARGS=--dry-run says what each would do.
+LOOK := $(if $(STACK),--stack $(STACK)) $(ARGS)
+
+seed: ## [STACK=iris]: twenty pictures for an empty gallery
+	$(OPS) seed $(LOOK)
+
+redrive: ## [STACK=iris]: send the failed events again
+	$(OPS) redrive $(LOOK)
+
+reprocess: ## SINCE=24h [STACK=iris] [YES=1]: process images again, failed ones unless ARGS="--status ready"
+	$(OPS) reprocess $(if $(SINCE),--since $(SINCE)) $(WHAT)
+
+reindex: ## [STACK=iris]: work indexes and counters out from the images again
+	$(OPS) reindex $(LOOK)
+
+sweep: ## [STACK=iris] [YES=1]: remove what belongs to no image, and what expired
+	$(OPS) sweep $(WHAT)
+
+clean-data: ## [STACK=iris] [YES=1]: delete every image; asks, twice on a stack
+	$(OPS) clean-data $(WHAT)

@@ -32,6 +32,24 @@ internal sealed class ImageDeletion(ImageRows rows, Counters counters, LabelEntr
         }
     }
 
+    /// <summary>Deletes the image if it still is as it was seen: nobody has taken it up since.</summary>
+    public async Task<bool> TryDeleteAsync(ImageRow seen, CancellationToken cancellationToken)
+    {
+        var owner = Guid.NewGuid().ToString("N");
+        var marked = seen.IsDeleting
+            ? await ContinueAsync(seen, owner, cancellationToken)
+            : await rows.TryChangeAsync(seen, update => Mark(update, seen, owner), cancellationToken);
+
+        if (marked is null)
+        {
+            return false;
+        }
+
+        await RemoveAsync(marked, cancellationToken);
+
+        return true;
+    }
+
     /// <summary>Takes over from somebody who has not finished in time; until then, waits for them.</summary>
     private async Task<ImageRow?> ContinueAsync(ImageRow row, string owner, CancellationToken cancellationToken)
     {

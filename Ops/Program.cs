@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Iris.Ops.CommandLine;
+using Iris.Ops.Data;
 using Iris.Ops.Deploying;
 using Iris.Ops.Packaging;
 
@@ -10,6 +11,12 @@ var root = new RootCommand("Operates Iris: packages and deploys it, and looks af
     DiffCommand.Create(),
     RollbackCommand.Create(),
     DestroyCommand.Create(),
+    SeedCommand.Create(),
+    RedriveCommand.Create(),
+    ReprocessCommand.Create(),
+    ReindexCommand.Create(),
+    SweepCommand.Create(),
+    CleanDataCommand.Create(),
 };
 
 var arguments = root.Parse(args);

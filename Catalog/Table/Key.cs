@@ -7,11 +7,17 @@ internal readonly record struct Key(string Partition, string Sort)
 
     public const string SortAttribute = "sk";
 
+    /// <summary>What the partition of an image begins with.</summary>
+    public const string Images = "IMAGE#";
+
+    /// <summary>What the partition of a label's entries begins with.</summary>
+    public const string Labels = "LABEL#";
+
     public const string LabelCounts = "LABELS";
 
     public const string DayStatistics = "STATS";
 
-    public static Key Image(ImageId id) => new($"IMAGE#{id}", "META");
+    public static Key Image(ImageId id) => new($"{Images}{id}", "META");
 
     public static Key LabelEntry(string label, ImageRecord image) => new(LabelPartition(label), FeedKey.Of(image));
 
@@ -19,7 +25,7 @@ internal readonly record struct Key(string Partition, string Sort)
 
     public static Key Day(DateOnly day) => new(DayStatistics, day.ToString("O", null));
 
-    public static string LabelPartition(string label) => $"LABEL#{Fold(label)}";
+    public static string LabelPartition(string label) => $"{Labels}{Fold(label)}";
 
     /// <summary>Labels that differ only in case are one.</summary>
     public static string Fold(string label) => label.ToLowerInvariant();

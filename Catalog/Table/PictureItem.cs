@@ -5,6 +5,10 @@ namespace Iris.Catalog.Table;
 /// <summary>A picture as attributes of its image's item, both ways.</summary>
 internal static class PictureItem
 {
+    /// <summary>What there is of a picture in its item.</summary>
+    public static IReadOnlyList<string> Attributes { get; } =
+        ["width", "height", "placeholder", "color", "derivatives", "labels", "queuedMs", "processingMs", "labelsMs"];
+
     public static Item Write(Picture picture) => new()
     {
         ["width"] = Value.Number(picture.Width),

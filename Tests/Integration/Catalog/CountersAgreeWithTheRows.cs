@@ -1,4 +1,5 @@
 using Iris.Catalog;
+using Iris.Catalog.Maintenance;
 using Iris.Catalog.Processing;
 using Iris.Catalog.Statistics;
 using Iris.Tests.Support;
@@ -72,6 +73,30 @@ public sealed class CountersAgreeWithTheRows(Dynalite dynalite)
         {
             Assert.Equal(ImageStatus.Pending, (await catalog.FindAsync(id)).Status);
             Assert.Equal(0, (await catalog.TodayAsync()).Failed);
+        });
+
+    [Fact]
+    public Task However_processing_again_is_interrupted_the_new_picture_counts_once_and_the_old_one_not_at_all() => InterruptAfterEachWriteAsync(
+        prepare: async catalog =>
+        {
+            var id = await catalog.MakeReadyAsync(Samples.Image(), Samples.Picture("Dog", "Pet"));
+            catalog.Bucket.Add($"uploads/{id}");
+
+            return id;
+        },
+        change: async (catalog, id) =>
+        {
+            var image = await catalog.FindAsync(id);
+            Assert.Equal(ReprocessingOutcome.Sent, await catalog.Reprocessing.SendAsync(image, new HashSet<ImageStatus> { ImageStatus.Ready }, Token));
+        },
+        check: async (catalog, id) =>
+        {
+            Assert.Empty(await catalog.LabelsAsync());
+            Assert.True(await catalog.Claims.CompleteAsync(await catalog.ClaimAsync(id), Samples.Picture("Cat"), Token));
+            Assert.Equal([("Cat", 1)], (await catalog.LabelsAsync()).Select(label => (label.Key, label.Value)));
+            Assert.Equal(1, (await catalog.TodayAsync()).Ready);
+            Assert.Empty((await catalog.Feed.ListAsync(["Dog"], 10, null, Token)).Items);
+            Assert.DoesNotContain(await catalog.ItemsAsync(), static item => item["pk"].S == "LABEL#dog");
         });
 
     [Fact]

@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.S3;
 using Iris.Catalog;
 using Iris.Catalog.Feed;
+using Iris.Catalog.Maintenance;
 using Iris.Catalog.Objects;
 using Iris.Catalog.Processing;
 using Iris.Catalog.Statistics;
@@ -27,6 +28,7 @@ internal sealed class TestCatalog : IAsyncDisposable
             .AddSingleton<IAmazonDynamoDB>(dynalite.CreateClient(Wire.To(new SocketsHttpHandler())))
             .AddSingleton<IAmazonS3>(Bucket.CreateClient(through: Wire))
             .AddCatalog()
+            .AddCatalogMaintenance()
             .BuildServiceProvider();
     }
 
@@ -43,6 +45,8 @@ internal sealed class TestCatalog : IAsyncDisposable
     public ImageFeed Feed => _services.GetRequiredService<ImageFeed>();
 
     public ImageStatistics Statistics => _services.GetRequiredService<ImageStatistics>();
+
+    public ImageReprocessing Reprocessing => _services.GetRequiredService<ImageReprocessing>();
 
     public ImageObjects Objects => _services.GetRequiredService<ImageObjects>();
 

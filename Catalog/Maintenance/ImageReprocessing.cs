@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using Iris.Catalog.Feed;
+using Iris.Catalog.Objects;
+using Iris.Catalog.Statistics;
+using Iris.Catalog.Table;
+
+namespace Iris.Catalog.Maintenance;
+
+/// <summary>Processes images again, as if their bytes had just arrived: after a mistake in the processor, or for what failed in an outage.</summary>
+public sealed class ImageReprocessing
+{
+    private readonly CatalogTable _table;
+    private readonly ImageRows _rows;
+    private readonly Counters _counters;
+    private readonly LabelEntries _labels;
+    private readonly ImageObjects _objects;
+
+    internal ImageReprocessing(CatalogTable table, ImageRows rows, Counters counters, LabelEntries labels, ImageObjects objects) =>
+        (_table, _rows, _counters, _labels, _objects) = (table, rows, counters, labels, objects);
+
+    /// <summary>Images announced since then that are in one of the states, newest first: by the index, not by a scan.</summary>
+    public async IAsyncEnumerable<ImageRecord> FindAsync(
+        DateTimeOffset since, IReadOnlySet<ImageStatus> states, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        KeyRange? next = new(FeedKey.Partition) { Index = FeedKey.Index, From = Timestamp.Write(since), Descending = true };
+
+        while (next is not null)
+        {
+            var page = await _table.QueryAsync(next, cancellationToken);
+
+            foreach (var row in (page.Items ?? []).Select(ImageItem.Read))
+            {
+                if (row.AsSeen(_rows.Now) is { } image && (states.Contains(image.Status) || IsSent(row)))
+                {
+                    yield return image;
+                }
+            }
+
+            next = page.LastEvaluatedKey is { Count: > 0 } last ? next with { After = last } : null;
+        }
+    }
+
+    /// <summary>Takes one image back to pending and sends its event. May be repeated: an earlier call that stopped on the way is completed.</summary>
+    public async Task<ReprocessingOutcome> SendAsync(ImageRecord image, IReadOnlySet<ImageStatus> states, CancellationToken cancellationToken)
+    {
+        // First: an image that cannot be processed must not be taken out of the gallery.
+        if (!await _objects.HasOriginalAsync(image.Id, cancellationToken))
+        {
+            return ReprocessingOutcome.WithoutOriginal;
+        }
+
+        var owner = Guid.NewGuid().ToString("N");
+
+        while (await _counters.FindSettledAsync(image.Id, owner, cancellationToken) is { } row && row.AsSeen(_rows.Now) is { } seen)
+        {
+            if (!IsSent(row) && !states.Contains(seen.Status))
+            {
+                return ReprocessingOutcome.Skipped;
+            }
+
+            if (await ResetAsync(row, owner, cancellationToken))
+            {
+                return await _objects.EmitAgainAsync(image, cancellationToken) ? ReprocessingOutcome.Sent : ReprocessingOutcome.WithoutOriginal;
+            }
+        }
+
+        return ReprocessingOutcome.Skipped;
+    }
+
+    // Only an image that was taken back is pending without an end.
+    private static bool IsSent(ImageRow row) => row is { Image.Status: ImageStatus.Pending, ExpiresAt: null };
+
+    /// <summary>Pending first, then what told of the old picture: the entries of its labels, its share of the counters, the picture itself.</summary>
+    private async Task<bool> ResetAsync(ImageRow row, string owner, CancellationToken cancellationToken)
+    {
+        var reset = IsSent(row) ? row : await _rows.TryChangeAsync(row, update => Reset(update, row, owner), cancellationToken);
+
+        if (reset is null)
+        {
+            return false;
+        }
+
+        // What a counter has to give back is read from picture and reason: they stay until it has.
+        await _labels.RemoveAsync(reset.Image, reset.Image.Picture?.Labels ?? [], cancellationToken);
+
+        return await _counters.SettleAsync(reset, cancellationToken) is { } settled
+            && (settled.Image is { Picture: null, Reason: null } || await _rows.TryChangeAsync(settled, Forget, cancellationToken) is not null);
+    }
+
+    private static void Forget(Update update) => update.Remove([.. PictureItem.Attributes, ImageItem.ReasonCode, ImageItem.ReasonMessage]);
+
+    private void Reset(Update update, ImageRow row, string owner)
+    {
+        _ = update
+            .Set(ImageItem.Status, Value.Name(ImageStatus.Pending))
+            .Set(ImageItem.Attempt, Value.Number(0))
+            .Set(new Lease(owner, _rows.Now + Counters.LeaseDuration))
+            .Remove(ImageItem.ProcessedAt);
+        _ = row.Image.IsFinal ? update.Set(Owed.Leave(row.Image.Status)) : update;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+using Iris.Catalog.Maintenance;
+using Iris.Ops.CommandLine;
+
+namespace Iris.Ops.Data;
+
+/// <summary>`ops clean-data`</summary>
+internal static class CleanDataCommand
+{
+    private static readonly Option<string?> s_confirm = new("--confirm") { Description = "The stack's name once more, which answers the second question beforehand.", HelpName = "NAME" };
+
+    public static Command Create() =>
+        new Command("clean-data", Help.Text(
+            "Deletes every image with all that belongs to it: rows, labels, statistics, originals, derivatives. Asks, and twice on a stack. A run that was interrupted is completed by the next.",
+            "ops clean-data --stack iris-test --dry-run",
+            ExitCode.Failed, ExitCode.Unusable, ExitCode.Declined))
+        {
+            s_confirm, Actions.Yes,
+        }.RunOnData(RunAsync);
+
+    private static async Task RunAsync(ParseResult arguments, Operator someone, DataTarget data, CancellationToken cancellationToken)
+    {
+        var clearing = data.Get<CatalogClearing>();
+        var contents = await clearing.CountAsync(cancellationToken);
+        var deletes = !contents.IsEmpty && !arguments.IsDryRun();
+        someone.Step(contents.IsEmpty ? $"There is nothing on {data.Name}" : $"On {data.Name}: {Describe(contents)}");
+
+        if (deletes)
+        {
+            Ask(arguments, someone, data);
+            _ = await ProgressBar.RunAsync(someone, "rows and objects deleted", contents.Items + contents.Objects, async progress =>
+            {
+                await clearing.ClearAsync(progress, cancellationToken);
+
+                return contents;
+            });
+        }
+
+        someone.Result(new { deleted = deletes, contents.Images, contents.Items, contents.Objects, contents.Bytes });
+    }
+
+    private static void Ask(ParseResult arguments, Operator someone, DataTarget data)
+    {
+        someone.Confirm($"Delete all of that on {data.Name}, for good?");
+
+        if (data.Stack is { Name: var name } && arguments.GetValue(s_confirm) != name)
+        {
+            someone.ConfirmByName("Type the stack's name to delete its images:", name);
+        }
+    }
+
+    private static string Describe(CatalogContents contents) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{contents.Images:N0} images ({contents.Items:N0} items of the table, {contents.Objects:N0} objects of {contents.Bytes / 1e6:N1} MB)");
+}

@@ -1,0 +1,25 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Iris.Ops.Data;
+
+/// <summary>The failed events of this machine, where Lambda itself keeps them and sends them again.</summary>
+internal static class LocalFailures
+{
+    public static async Task<int> CountAsync(CancellationToken cancellationToken)
+    {
+        using var lambda = Connect();
+
+        return (await lambda.GetFromJsonAsync<JsonElement>("_local/failures", cancellationToken)).GetArrayLength();
+    }
+
+    public static async Task<int> RedriveAsync(CancellationToken cancellationToken)
+    {
+        using var lambda = Connect();
+        using var answer = await lambda.PostAsync("_local/failures/redrive", content: null, cancellationToken);
+
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("redriven").GetInt32();
+    }
+
+    private static HttpClient Connect() => new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = LocalAddresses.Lambda };
+}

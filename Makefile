@@ -3,7 +3,7 @@ OPS  := dotnet run --project Ops --
 WHAT := $(if $(STACK),--stack $(STACK)) $(if $(YES),--yes) $(ARGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help package site deploy diff rollback destroy seed redrive reprocess reindex sweep clean-data
+.PHONY: help package site deploy diff rollback destroy seed redrive reprocess reindex sweep clean-data screenshots
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,3 +46,7 @@ sweep: ## [STACK=iris] [YES=1]: remove what belongs to no image, and what expire
 
 clean-data: ## [STACK=iris] [YES=1]: delete every image; asks, twice on a stack
 	$(OPS) clean-data $(WHAT)
+
+screenshots: ## the two pictures of the site in the README, as the browser's tests see it
+	dotnet test --project Tests/EndToEnd --filter-class '*EveryStateOfTheGalleryIsAccessible' --filter-class '*EveryOtherStateIsAccessible'
+	cd WebFrontend && node screenshots.mjs

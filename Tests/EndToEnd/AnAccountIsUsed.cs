@@ -17,6 +17,7 @@ public sealed class AnAccountIsUsed(MotoServer moto, LocalRekognition rekognitio
     [Fact]
     public async Task A_photograph_goes_to_the_bucket_of_the_account_and_becomes_ready_on_this_machine()
     {
+        Programs.Require("moto_server");
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         deadline.CancelAfter(s_patience);
         var cancellationToken = deadline.Token;

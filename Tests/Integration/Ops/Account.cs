@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Amazon.S3;
+using Iris.Tests.Support;
 using Iris.Tests.Support.S3;
 
 namespace Iris.Tests.Integration.Ops;
@@ -22,6 +23,7 @@ internal sealed class Account : IAsyncDisposable
 
     public static async Task<Account> OpenAsync()
     {
+        Programs.Require("aws");
         var s3 = await LocalS3.StartAsync();
         var objects = s3.CreateClient();
         var site = await VisitedSite.StartAsync();

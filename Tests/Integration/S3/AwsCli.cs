@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Iris.Tests.Support;
 using Iris.Tests.Support.S3;
 
 namespace Iris.Tests.Integration.S3;
@@ -74,7 +75,7 @@ public sealed class AwsCli(LocalS3 server) : S3Test(server), IDisposable
 
     private async Task<string> Aws(params string[] arguments)
     {
-        Assert.SkipUnless(IsInstalled(), "The AWS CLI (aws) is not on the PATH.");
+        Programs.Require("aws");
 
         // Version 1 of the CLI presigns with Signature Version 2 unless it is told not to; version 2 needs no telling.
         await File.WriteAllTextAsync(PathOf("config"), "[default]\ns3 =\n  signature_version = s3v4\n", Cancellation);
@@ -107,8 +108,4 @@ public sealed class AwsCli(LocalS3 server) : S3Test(server), IDisposable
         Assert.True(process.ExitCode == 0, $"aws {string.Join(' ', arguments)}: {error}");
         return await output;
     }
-
-    private static bool IsInstalled() => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, "aws")) || File.Exists(Path.Combine(folder, "aws.exe")));
 }

@@ -12,7 +12,7 @@ public static class Bootstraps
     private static readonly Lazy<Task> s_published = new(PublishAsync);
 
     /// <summary>Why there can be none, with the cure; null when nothing is in the way.</summary>
-    public static string? Obstacle { get; } = HasLinker()
+    public static string? Obstacle { get; } = Programs.IsThere("clang") || Programs.IsThere("gcc")
         ? null
         : "Native AOT needs a linker, and neither clang nor gcc is on the PATH. On Debian and Ubuntu: apt-get install clang zlib1g-dev";
 
@@ -40,8 +40,4 @@ public static class Bootstraps
             throw new InvalidOperationException($"'dotnet build Bootstraps' failed:{Environment.NewLine}{output}");
         }
     }
-
-    private static bool HasLinker() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Any(static folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc")));
 }

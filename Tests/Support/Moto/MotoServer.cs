@@ -9,20 +9,35 @@ namespace Iris.Tests.Support;
 /// <summary>moto in a process of its own, on a free port: CloudFormation, S3, DynamoDB, SQS and IAM, in memory, for any key pair.</summary>
 public sealed class MotoServer : IAsyncLifetime
 {
+    private const string Program = "moto_server";
+
     // Python starts slowly where the machine is busy.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private Process? _process;
+    private Uri? _endpoint;
 
-    /// <summary>What goes into <c>AWS_ENDPOINT_URL</c>.</summary>
-    public Uri Endpoint { get; private set; } = null!;
+    /// <summary>What goes into <c>AWS_ENDPOINT_URL</c>. Whoever asks for it where there is no moto is skipped.</summary>
+    public Uri Endpoint
+    {
+        get
+        {
+            Programs.Require(Program);
+            return _endpoint!;
+        }
+    }
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
+        if (!Programs.IsThere(Program))
+        {
+            return;
+        }
+
         var port = FreePort();
-        Endpoint = new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", port).Uri;
-        _process = Process.Start(new ProcessStartInfo("moto_server", ["-H", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)])
+        _endpoint = new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", port).Uri;
+        _process = Process.Start(new ProcessStartInfo(Program, ["-H", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

@@ -37,7 +37,7 @@ public sealed class MakeTargets
 
     private static async Task<string> MakeAsync(string arguments)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no make.");
+        Programs.Require("make");
         using var make = Process.Start(new ProcessStartInfo("make", arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true })!;
         var output = await make.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await make.WaitForExitAsync(TestContext.Current.CancellationToken);

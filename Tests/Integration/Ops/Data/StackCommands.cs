@@ -43,6 +43,7 @@ public sealed class StackCommands(Dynalite dynalite)
 
     private static async Task<RecordedCloudFormation> StandAsync(MaintainedCatalog catalog, FailedEventsQueue queue)
     {
+        Programs.Require("aws");
         var stacks = await RecordedCloudFormation.StartAsync(catalog.Stack.S3.CreateClient(), new()
         {
             ["ImageBucketName"] = LocalStack.BucketName,

@@ -58,21 +58,6 @@ public sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> options,
         }
     }
 
-    /// <summary>Whether the original is there.</summary>
-    public async Task<bool> HasOriginalAsync(ImageId id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            _ = await s3.GetObjectMetadataAsync(_bucket, ObjectKeys.Original(id), cancellationToken);
-
-            return true;
-        }
-        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Puts a derivative; the same one may be put again.</summary>
     /// <param name="id">The image.</param>
     /// <param name="edge">Its longest side as asked for: 300, 600 or 1600.</param>

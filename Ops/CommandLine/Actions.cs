@@ -11,6 +11,8 @@ internal static class Actions
 
     public static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Answer yes beforehand. Without it, and without a terminal, nothing is changed." };
 
+    public static readonly Option<string?> Confirm = new("--confirm") { Description = "The stack's name once more, which answers the second question beforehand.", HelpName = "NAME" };
+
     /// <summary>Adds `--json` and runs <paramref name="action"/> with the operator at hand.</summary>
     public static Command Run(this Command command, Func<ParseResult, Operator, CancellationToken, Task<ExitCode>> action)
     {

@@ -8,15 +8,13 @@ namespace Iris.Ops.Data;
 /// <summary>`ops clean-data`</summary>
 internal static class CleanDataCommand
 {
-    private static readonly Option<string?> s_confirm = new("--confirm") { Description = "The stack's name once more, which answers the second question beforehand.", HelpName = "NAME" };
-
     public static Command Create() =>
         new Command("clean-data", Help.Text(
             "Deletes every image with all that belongs to it: rows, labels, statistics, originals, derivatives. Asks, and twice on a stack. A run that was interrupted is completed by the next.",
             "ops clean-data --stack iris-test --dry-run",
             ExitCode.Failed, ExitCode.Unusable, ExitCode.Declined))
         {
-            s_confirm, Actions.Yes,
+            Actions.Confirm, Actions.Yes,
         }.RunOnData(RunAsync);
 
     private static async Task RunAsync(ParseResult arguments, Operator someone, DataTarget data, CancellationToken cancellationToken)
@@ -44,7 +42,7 @@ internal static class CleanDataCommand
     {
         someone.Confirm($"Delete all of that on {data.Name}, for good?");
 
-        if (data.Stack is { Name: var name } && arguments.GetValue(s_confirm) != name)
+        if (data.Stack is { Name: var name } && arguments.GetValue(Actions.Confirm) != name)
         {
             someone.ConfirmByName("Type the stack's name to delete its images:", name);
         }

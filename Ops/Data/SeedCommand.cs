@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net.Http.Headers;
 using Iris.Ops.CommandLine;
 using Iris.Ops.Deploying;
 using Iris.Seed;
@@ -27,7 +26,7 @@ internal static class SeedCommand
             return;
         }
 
-        using var site = Connect(data.Stack is { } stack ? new Uri($"{stack.Output("SiteUrl")}/") : LocalAddresses.Site);
+        using var site = SiteClient.Connect(data.Stack is { } stack ? new Uri($"{stack.Output("SiteUrl")}/") : LocalAddresses.Site);
         var seeded = await ProgressBar.RunAsync(
             someone, "pictures processed", pictures.Count, progress => new Seeder(site).SendAsync(pictures, _ => progress.Report(1), cancellationToken));
 
@@ -49,14 +48,5 @@ internal static class SeedCommand
         {
             throw OpsException.Failed(failure.Message);
         }
-    }
-
-    private static HttpClient Connect(Uri site)
-    {
-        var http = new HttpClient(new SocketsHttpHandler { UseProxy = !site.IsLoopback }) { BaseAddress = site };
-        http.DefaultRequestHeaders.Authorization =
-            Environment.GetEnvironmentVariable(SmokeTest.TokenVariable) is { } token ? new AuthenticationHeaderValue("Bearer", token) : null;
-
-        return http;
     }
 }

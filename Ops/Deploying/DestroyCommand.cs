@@ -8,15 +8,13 @@ namespace Iris.Ops.Deploying;
 /// <summary>`ops destroy`</summary>
 internal static class DestroyCommand
 {
-    private static readonly Option<string?> s_confirm = new("--confirm") { Description = "The stack's name once more, which answers the second question beforehand.", HelpName = "NAME" };
-
     public static Command Create() =>
         new Command("destroy", Help.Text(
             "Deletes the stack: functions, API, distribution, site. Asks twice. The images and their table stay, and are named.",
             "ops destroy --stack iris",
             ExitCode.Failed, ExitCode.Unusable, ExitCode.Declined))
         {
-            DeployArguments.Stack, s_confirm, Actions.Yes,
+            DeployArguments.Stack, Actions.Confirm, Actions.Yes,
         }.Run(RunAsync);
 
     private static async Task<ExitCode> RunAsync(ParseResult arguments, Operator someone, CancellationToken cancellationToken)
@@ -30,7 +28,7 @@ internal static class DestroyCommand
         someone.Say($"kept:                 bucket {images} (the images), table {table}");
         someone.Confirm($"Delete '{name}'?");
 
-        if (arguments.GetValue(s_confirm) != name)
+        if (arguments.GetValue(Actions.Confirm) != name)
         {
             someone.ConfirmByName($"Type the stack's name to delete it:", name);
         }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -10,12 +9,10 @@ namespace Iris.Ops.Deploying;
 /// <summary>What a visitor does: opens the site, uploads a picture, waits until it is ready, fetches its thumbnail. Then the picture goes again.</summary>
 internal sealed class SmokeTest(Uri site) : IDisposable
 {
-    public const string TokenVariable = "IRIS_TOKEN";
-
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 
-    private readonly HttpClient _http = CreateClient(site);
+    private readonly HttpClient _http = SiteClient.Connect(site);
 
     /// <summary>Throws with what went wrong.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -104,21 +101,12 @@ internal sealed class SmokeTest(Uri site) : IDisposable
     {
         if (answer.StatusCode is HttpStatusCode.Unauthorized)
         {
-            throw OpsException.Failed($"The smoke test failed: {what} asks for a sign-in. Put a token of your identity provider in {TokenVariable}, or pass --no-smoke-test.");
+            throw OpsException.Failed($"The smoke test failed: {what} asks for a sign-in. Put a token of your identity provider in {SiteClient.TokenVariable}, or pass --no-smoke-test.");
         }
 
         if (!answer.IsSuccessStatusCode)
         {
             throw OpsException.Failed($"The smoke test failed: {what} answered {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(cancellationToken)}");
         }
-    }
-
-    private static HttpClient CreateClient(Uri site)
-    {
-        var http = new HttpClient { BaseAddress = site };
-        var token = Environment.GetEnvironmentVariable(TokenVariable);
-        http.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-
-        return http;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class AppHostProcess : IDisposable
     {
         using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
         await kill.WaitForExitAsync(cancellationToken);
-        await _process.WaitForExitAsync(cancellationToken);
+        await _process.WaitForExitAsync(cancellationToken).WaitAsync(TimeSpan.FromMinutes(1), cancellationToken);
     }
 
     /// <summary>The processes that were started, directly or not, by this one and still run.</summary>

@@ -18,7 +18,8 @@ internal static class Frontend
             .WithDetailsOnly()
             .WithHttpHealthCheck("/")
             .WithIconName(Icon)
-            .WithEnvironment(TelemetryDisabled, "1");
+            .WithEnvironment(TelemetryDisabled, "1")
+            .WithPromptStop();
         return edge
             .WithEnvironment("Edge__SiteOrigin", frontend.GetEndpoint("http"))
             .WithReferenceRelationship(frontend);
@@ -35,4 +36,11 @@ internal static class Frontend
             .WithEnvironment("Edge__SiteDirectory", Path.GetFullPath($"{Folder}/out", edge.ApplicationBuilder.AppHostDirectory))
             .WaitForCompletion(frontend);
     }
+
+    /// <summary>
+    /// npm hands the signal to stop on to the shell of its script. Bash has become the script's one command by then; the usual
+    /// shell ends without telling Next.js, which then lives on until it is killed.
+    /// </summary>
+    private static IResourceBuilder<T> WithPromptStop<T>(this IResourceBuilder<T> frontend) where T : IResourceWithEnvironment =>
+        OperatingSystem.IsWindows() ? frontend : frontend.WithEnvironment("npm_config_script_shell", "bash");
 }

@@ -51,13 +51,20 @@ internal static class ApiFunction
     // The request waits at Lambda for a sandbox, as on AWS, so that its answer comes as soon as the process can give it.
     private static async Task<(TimeSpan Elapsed, long Resident)> StartAsync(string build, LocalStack stack, HttpClient http, CancellationToken cancellationToken)
     {
-        var response = http.GetAsync(Path, cancellationToken);
-        var start = Stopwatch.GetTimestamp();
-        await using var process = Start(build, stack);
-        using var answer = await response;
-        var elapsed = Stopwatch.GetElapsedTime(start);
-        answer.EnsureSuccessStatusCode();
-        return (elapsed, process.PeakResidentBytes());
+        while (true)
+        {
+            var response = http.GetAsync(Path, cancellationToken);
+            var start = Stopwatch.GetTimestamp();
+            await using var process = Start(build, stack);
+            using var answer = await response;
+            var elapsed = Stopwatch.GetElapsedTime(start);
+
+            // Lambda may not have noticed yet that the process before this one is gone, and have given the request to that one.
+            if (answer.IsSuccessStatusCode)
+            {
+                return (elapsed, process.PeakResidentBytes());
+            }
+        }
     }
 
     private static async Task<(Latencies Warm, long Peak)> RequestAsync(string build, LocalStack stack, HttpClient http, CancellationToken cancellationToken)

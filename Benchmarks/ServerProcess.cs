@@ -31,7 +31,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public static ServerProcess Start(string folder, string fileName, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo(fileName, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        // In a session of its own, so that the interrupt reaches what it started as well, which is what a terminal's Ctrl-C does.
+        var start = new ProcessStartInfo("setsid", [fileName, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
@@ -67,7 +68,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         {
             if (_process.HasExited)
             {
-                throw new InvalidOperationException($"{_process.StartInfo.FileName} ended with {_process.ExitCode} before {url} answered:\n{string.Join('\n', _output)}");
+                throw new InvalidOperationException($"{_process.StartInfo.ArgumentList[0]} ended with {_process.ExitCode} before {url} answered:\n{string.Join('\n', _output)}");
             }
 
             await Task.Delay(20, cancellationToken);
@@ -85,7 +86,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            _ = Kill(_process.Id, Interrupt);
+            _ = Kill(-_process.Id, Interrupt);
             await _process.WaitForExitAsync();
         }
 

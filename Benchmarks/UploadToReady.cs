@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using Iris.Tests.Support;
 
@@ -13,7 +14,11 @@ internal static class UploadToReady
     {
         get
         {
-            var site = new Option<Uri?>("--site") { Description = "A site that runs already. Default: one is started for the measurement." };
+            var site = new Option<Uri?>("--site")
+            {
+                Description = "A site that runs already. Default: one is started for the measurement.",
+                CustomParser = Address,
+            };
             var lambda = new Option<bool>("--lambda") { Description = "Start it with both functions as Native AOT bootstraps." };
             var command = new Command("upload", "2 MB photograph: PUT finished to `ready`.") { site, lambda };
             command.SetAction(async (parsed, cancellationToken) => await RunAsync(parsed.GetValue(site), parsed.GetValue(lambda), cancellationToken));
@@ -35,6 +40,17 @@ internal static class UploadToReady
             await process.AnswersAsync(new Uri(url, "/api/images"), cancellationToken);
             await MeasureAsync(url, cancellationToken);
         }
+    }
+
+    private static Uri? Address(ArgumentResult argument)
+    {
+        if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var address))
+        {
+            return address;
+        }
+
+        argument.AddError("--site: an address such as http://localhost:5000");
+        return null;
     }
 
     private static async Task MeasureAsync(Uri site, CancellationToken cancellationToken)

@@ -22,5 +22,5 @@ public static class CatalogMaintenance
         .AddSingleton(static it => new ImageSweep(it.GetRequiredService<ImageRows>(), it.GetRequiredService<ItemScan>(), it.GetRequiredService<ImageDeletion>(), it.GetRequiredService<Orphans>()))
         .AddSingleton(static it => new CounterRecount(it.GetRequiredService<CatalogTable>(), it.GetRequiredService<ItemScan>(), it.GetRequiredService<Counters>()))
         .AddSingleton(static it => new IndexRepair(it.GetRequiredService<CatalogTable>(), it.GetRequiredService<ImageRows>(), it.GetRequiredService<ItemScan>()))
-        .AddSingleton(static it => new ImageReprocessing(it.GetRequiredService<CatalogTable>(), it.GetRequiredService<ImageRows>(), it.GetRequiredService<Counters>(), it.GetRequiredService<LabelEntries>(), it.GetRequiredService<ImageObjects>(), it.GetRequiredService<ObjectListing>()));
+        .AddSingleton(static it => new ImageReprocessing(it.GetRequiredService<CatalogTable>(), it.GetRequiredService<ImageRows>(), it.GetRequiredService<Counters>(), it.GetRequiredService<LabelEntries>(), it.GetRequiredService<ImageObjects>()));
 }

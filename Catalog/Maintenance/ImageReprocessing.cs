@@ -14,10 +14,9 @@ public sealed class ImageReprocessing
     private readonly Counters _counters;
     private readonly LabelEntries _labels;
     private readonly ImageObjects _objects;
-    private readonly ObjectListing _listing;
 
-    internal ImageReprocessing(CatalogTable table, ImageRows rows, Counters counters, LabelEntries labels, ImageObjects objects, ObjectListing listing) =>
-        (_table, _rows, _counters, _labels, _objects, _listing) = (table, rows, counters, labels, objects, listing);
+    internal ImageReprocessing(CatalogTable table, ImageRows rows, Counters counters, LabelEntries labels, ImageObjects objects) =>
+        (_table, _rows, _counters, _labels, _objects) = (table, rows, counters, labels, objects);
 
     /// <summary>Images announced since then that are in one of the states, newest first: by the index, not by a scan.</summary>
     public async IAsyncEnumerable<ImageRecord> FindAsync(
@@ -45,7 +44,7 @@ public sealed class ImageReprocessing
     public async Task<ReprocessingOutcome> SendAsync(ImageRecord image, IReadOnlySet<ImageStatus> states, CancellationToken cancellationToken)
     {
         // First: an image that cannot be processed must not be taken out of the gallery.
-        if (!await _listing.HasOriginalAsync(image.Id, cancellationToken))
+        if (!await _objects.HasOriginalAsync(image.Id, cancellationToken))
         {
             return ReprocessingOutcome.WithoutOriginal;
         }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Runtime.CompilerServices;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Iris.Catalog.Maintenance;
 
-/// <summary>Every object of the bucket that is Iris's, originals and derivatives: whether one is there, all of them, their removal by the thousand.</summary>
+/// <summary>Every object of the bucket that is Iris's, originals and derivatives: all of them, their removal by the thousand.</summary>
 internal sealed class ObjectListing(IAmazonS3 s3, IOptions<CatalogOptions> options)
 {
     /// <summary>What one DeleteObjects takes.</summary>
@@ -17,21 +16,6 @@ internal sealed class ObjectListing(IAmazonS3 s3, IOptions<CatalogOptions> optio
 
     public IAsyncEnumerable<S3Object> ReadAsync(CancellationToken cancellationToken) =>
         ReadAsync(ObjectKeys.Uploads, cancellationToken).Concat(ReadAsync(ObjectKeys.Images, cancellationToken));
-
-    /// <summary>Whether an image's original is there.</summary>
-    public async Task<bool> HasOriginalAsync(ImageId id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            _ = await s3.GetObjectMetadataAsync(_bucket, ObjectKeys.Original(id), cancellationToken);
-
-            return true;
-        }
-        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
-        {
-            return false;
-        }
-    }
 
     public async Task DeleteAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) => await s3.DeleteObjectsAsync(
         new DeleteObjectsRequest { BucketName = _bucket, Quiet = true, Objects = [.. keys.Select(static key => new KeyVersion { Key = key })] },

@@ -43,6 +43,21 @@ public sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> options,
         return new UploadTicket("PUT", new Uri(await s3.GetPreSignedURLAsync(request)), headers, expiresAt);
     }
 
+    /// <summary>Whether an image's original is there.</summary>
+    public async Task<bool> HasOriginalAsync(ImageId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _ = await s3.GetObjectMetadataAsync(_bucket, ObjectKeys.Original(id), cancellationToken);
+
+            return true;
+        }
+        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Opens the original, or returns null when there is none.</summary>
     public async Task<Original?> OpenOriginalAsync(ImageId id, CancellationToken cancellationToken)
     {

@@ -15,6 +15,7 @@ internal static class ImageEndpoints
     private const int DefaultLimit = 30;
     private const int MaximumLabels = 5;
     private const int MaximumWaitSeconds = 20;
+    private const string OriginalIsGone = "Its original is gone. Delete it, and upload it again.";
 
     public static void MapImages(this IEndpointRouteBuilder api)
     {
@@ -102,13 +103,21 @@ internal static class ImageEndpoints
     /// <param name="objects">The bucket.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     internal static async Task<Results<Accepted<ImageDetail>, ImageNotFound, NotRetryable>> RetryImage(
-        ImageId id, ImageCatalog images, ImageObjects objects, CancellationToken cancellationToken) =>
-        await images.RetryAsync(id, cancellationToken) switch
+        ImageId id, ImageCatalog images, ImageObjects objects, CancellationToken cancellationToken)
+    {
+        // First: an image that cannot be processed must stay failed, and not wait for an event that never comes.
+        if (await images.FindAsync(id, cancellationToken) is { Status: ImageStatus.Failed } && !await objects.HasOriginalAsync(id, cancellationToken))
+        {
+            return new NotRetryable(OriginalIsGone);
+        }
+
+        return await images.RetryAsync(id, cancellationToken) switch
         {
             RetryOutcome.Pending { Image: var image } when await objects.EmitAgainAsync(image, cancellationToken) =>
                 TypedResults.Accepted($"/api/images/{id}", ImageDetail.From(image)),
-            RetryOutcome.Pending => new NotRetryable("Its original is gone; upload it again."),
+            RetryOutcome.Pending => new NotRetryable(OriginalIsGone),
             RetryOutcome.NotFailed { Image.Status: var status } => new NotRetryable($"It is {status.ToString().ToLowerInvariant()}, not failed."),
             _ => new ImageNotFound(id),
         };
+    }
 }

@@ -13,8 +13,14 @@ test('alternative text says what the machine saw, the surest first', () =>
 
 test('alternative text never claims a result that is not there', () => {
   expect(describe(anImage({ labels: [] }))).toBe('Photo in which nothing was recognised');
+  expect(describe(anImage({ status: 'pending' }))).toBe('Photo that is waiting for its scan');
   expect(describe(anImage({ status: 'processing', labels }))).toBe('Photo that is being scanned');
 });
+
+test('alternative text of a picture that cannot be shown says why', () =>
+  expect(
+    describe(anImage({ status: 'rejected', fileName: 'beach.jpg', reason: { code: 'corrupt', message: 'x' } })),
+  ).toBe('beach.jpg, which could not be shown. Damaged'));
 
 test('the heading falls back on the file name', () => {
   expect(titleOf(anImage({ labels }))).toBe('Dog, Grass');

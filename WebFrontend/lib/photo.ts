@@ -16,8 +16,9 @@ export const byConfidence = <T extends Label>(labels: readonly T[]): T[] =>
 
 /** Alternative text: what the machine saw, never the file name alone. */
 export function describe(photo: Photo): string {
-  if (photo.status === 'rejected' || photo.status === 'failed') return strings.alt.unfinished(photo.fileName);
-  if (photo.status !== 'ready') return strings.alt.scanning;
+  if (photo.status === 'rejected' || photo.status === 'failed')
+    return strings.alt.unfinished(photo.fileName, shortReasonOf(photo));
+  if (photo.status !== 'ready') return photo.status === 'pending' ? strings.alt.waiting : strings.alt.scanning;
   const names = byConfidence(photo.labels)
     .slice(0, 4)
     .map((label) => label.name.toLowerCase());

@@ -22,8 +22,9 @@ export const strings = {
   alt: {
     labelled: (names: string) => `Photo, probably: ${names}`,
     unlabelled: 'Photo in which nothing was recognised',
+    waiting: 'Photo that is waiting for its scan',
     scanning: 'Photo that is being scanned',
-    unfinished: (name: string) => `${name}, which could not be shown`,
+    unfinished: (name: string, why: string) => `${name}, which could not be shown. ${why}`,
   },
 
   reasons: {
@@ -64,7 +65,7 @@ export const strings = {
     show: 'Show',
     cancelOne: (name: string) => `Cancel ${name}`,
     dismissOne: (name: string) => `Dismiss ${name}`,
-    retryOne: (name: string) => `Try ${name} again`,
+    retryOne: (name: string) => `Try again: ${name}`,
     showOne: (name: string) => `Show ${name}`,
     progressOf: (name: string) => `Bytes sent of ${name}`,
     summary: (done: number, total: number) => `${done.toLocaleString('en')} of ${pictures(total)} done`,
@@ -104,7 +105,7 @@ export const strings = {
     suggestions: 'Labels',
     top: 'Most frequent labels',
     remove: (name: string) => `Remove the filter ${name}`,
-    option: (count: number) => pictures(count),
+    unit: (count: number) => (count === 1 ? 'picture' : 'pictures'),
     found: (count: number) => plural(count, 'label fits', 'labels fit'),
     none: 'No label fits',
   },
@@ -137,8 +138,11 @@ export const strings = {
     notFoundTitle: 'This picture isn’t here.',
     notFoundBody: 'It was deleted, or the link is incomplete.',
     backToGallery: 'Back to the gallery',
+    pending: 'Waiting for its scan',
+    scanning: 'The machine is looking at it',
     retrying: 'Trying again',
     retryFailed: 'That didn’t work. Try again in a moment.',
+    originalGone: 'The original is gone. Delete the picture, and upload it again.',
   },
 
   deletion: {

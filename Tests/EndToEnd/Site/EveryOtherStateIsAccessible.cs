@@ -72,13 +72,20 @@ public sealed class EveryOtherStateIsAccessible(SharedApplication shared, Shared
     }
 
     [Fact]
-    public async Task The_numbers_as_charts()
+    public async Task The_numbers_as_charts_and_as_tables()
     {
         var file = Pictures.OwnCopyOf(Photographs.Cat);
         await Iris.Visitor.SendAsync(file.Buffer, file.Name, file.MimeType, Cancellation);
         var page = await OpenAsync("/analytics");
         await Expect(page.Button("Pictures a day: Show as a table")).ToBeVisibleAsync();
         await page.InspectAsync("analytics");
+
+        while (await page.GetByRole(AriaRole.Button, new() { Name = ": Show as a table" }).CountAsync() > 0)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = ": Show as a table" }).First.ClickAsync();
+        }
+
+        await page.InspectAsync("analytics-table");
     }
 
     [Fact]

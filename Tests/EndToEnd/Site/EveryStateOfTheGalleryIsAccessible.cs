@@ -1,3 +1,4 @@
+using Iris.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -60,5 +61,42 @@ public sealed class EveryStateOfTheGalleryIsAccessible(SharedApplication shared,
         await page.InspectAsync("gallery-down");
         await page.UnrouteAsync(Feed);
         await Expect(page.GetByText("The service isn’t answering")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task With_uploads_that_wait_and_that_have_ended_well_and_badly()
+    {
+        FilePayload[] files = [.. new[] { Photographs.Kitten, Photographs.Car, Photographs.Harbour }.Select(Pictures.OwnCopyOf)];
+        var page = await OpenAsync("/");
+        var seen = new TaskCompletionSource();
+        await page.RouteAsync("**/api/images/*?wait=*", async route =>
+        {
+            await seen.Task;
+            await route.ContinueAsync();
+        });
+        await page.ChooseAsync([.. files, new() { Name = "notes.txt", MimeType = "text/plain", Buffer = "A text."u8.ToArray() }]);
+        await Expect(page.Tile(files[0].Id).Locator(".scan")).ToBeVisibleAsync();
+        await Expect(page.Tray.GetByText("Uploaded, waiting for the scan")).ToHaveCountAsync(files.Length);
+
+        await page.InspectAsync("gallery-scanning");
+        seen.SetResult();
+        await page.UploadsEndAsync(files.Length + 1);
+        await Expect(page.Tile(files[0].Id).Locator("svg path").First).ToBeVisibleAsync();
+        await page.InspectAsync("gallery-uploaded");
+    }
+
+    [Fact]
+    public async Task With_labels_to_choose_from_and_with_none_that_fits()
+    {
+        var file = Pictures.OwnCopyOf(Photographs.Kitten);
+        await Iris.Visitor.SendAsync(file.Buffer, file.Name, file.MimeType, Cancellation);
+        var page = await OpenAsync("/");
+        await page.Filter.FillAsync("c");
+        await Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await page.InspectAsync("filter-suggestions");
+
+        page = await OpenAsync("/?label=Unicorn");
+        await Expect(page.GetByText("No picture shows Unicorn.")).ToBeVisibleAsync();
+        await page.InspectAsync("filter-no-match");
     }
 }

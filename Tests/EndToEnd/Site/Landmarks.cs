@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Iris.Catalog;
 using Microsoft.Playwright;
 
@@ -8,18 +9,39 @@ internal static class Landmarks
 {
     extension(IPage page)
     {
+        public ILocator Feed => page.GetByRole(AriaRole.Feed, new() { Name = "All pictures, newest first" });
+
+        public ILocator Filter => page.GetByRole(AriaRole.Combobox, new() { Name = "Filter by what is in the picture" });
+
         public ILocator OpenDialog => page.GetByRole(AriaRole.Dialog);
+
+        public ILocator Tray => page.GetByRole(AriaRole.Region, new() { Name = "Uploads" });
 
         public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
         /// <summary>A picture's tile, among the visitor's own or in the feed.</summary>
         public ILocator Tile(ImageId id) => page.Locator($"[data-photo='{id}']");
 
+        /// <summary>A file's line in the tray.</summary>
+        public ILocator Upload(string fileName) => page.Tray.GetByRole(AriaRole.Listitem).Filter(new() { HasText = fileName });
+
         /// <summary>Uploads by the button and the browser's own picker.</summary>
         public async Task ChooseAsync(params FilePayload[] files)
         {
             var picker = await page.RunAndWaitForFileChooserAsync(() => page.Button("Upload").ClickAsync());
             await picker.SetFilesAsync(files);
+        }
+
+        /// <summary>Waits until nothing is on its way any more, and lays the tray's list open.</summary>
+        public async Task UploadsEndAsync(int count)
+        {
+            var summary = page.Tray.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{count} of {count} pictures? done$") });
+            await Assertions.Expect(summary).ToBeVisibleAsync();
+
+            if (await summary.GetAttributeAsync("aria-expanded") == "false")
+            {
+                await summary.ClickAsync();
+            }
         }
 
         /// <summary>Waits until nothing moves that comes to an end.</summary>

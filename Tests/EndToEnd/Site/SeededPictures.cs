@@ -55,7 +55,7 @@ internal sealed class SeededPictures : IDisposable
         {
             TableName = Table,
             Key = Key.Image(id).ToItem(),
-            UpdateExpression = "SET #status = :failed, reasonCode = :code, reasonMessage = :message, owed = :owed",
+            UpdateExpression = "SET #status = :failed, reasonCode = :code, reasonMessage = :message, owed = :owed REMOVE leaseOwner, leaseUntil",
             ExpressionAttributeNames = new() { ["#status"] = ImageItem.Status },
             ExpressionAttributeValues = new()
             {

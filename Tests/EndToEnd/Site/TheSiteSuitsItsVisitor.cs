@@ -11,6 +11,23 @@ public sealed class TheSiteSuitsItsVisitor(SharedApplication shared, SharedBrows
     private const string HasEndlessMovement =
         "() => document.getAnimations().some(each => each.effect.getComputedTiming().endTime === Infinity)";
 
+    // In the tab order and on the page; links within a text may be as high as their line.
+    private const string SmallTargets =
+        """
+        () => [...document.querySelectorAll('button, a[href], input:not([hidden])')]
+          .filter(each => each.checkVisibility({ opacityProperty: true }) && !each.closest('.sr-only') && !each.matches('.not-focus\\:sr-only'))
+          .filter(each => each.getBoundingClientRect().height < 44 || each.getBoundingClientRect().width < 44)
+          .map(each => each.ariaLabel || each.textContent)
+        """;
+
+    private static readonly BrowserNewContextOptions s_phone = new()
+    {
+        ViewportSize = new() { Width = 390, Height = 844 },
+        DeviceScaleFactor = 2,
+        HasTouch = true,
+        IsMobile = true,
+    };
+
     [Fact]
     public async Task It_is_dark_until_another_theme_is_chosen_which_it_remembers()
     {
@@ -51,5 +68,33 @@ public sealed class TheSiteSuitsItsVisitor(SharedApplication shared, SharedBrows
 
         await Expect(page.Tile(file.Id).Locator("svg path").First).ToBeVisibleAsync();
         await Expect(page.Tile(file.Id).Locator(".scan[data-done]")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task On_a_phone_nothing_is_cut_off_and_everything_is_large_enough_to_touch()
+    {
+        var file = Pictures.OwnCopyOf(Photographs.Car);
+        var page = await OpenAsync("/", s_phone);
+        await page.ChooseAsync(file);
+        var pill = page.Tray.GetByRole(AriaRole.Button, new() { Name = "1 of 1 picture done" });
+        await Expect(pill).ToHaveAttributeAsync("aria-expanded", "false");
+        await ExpectRoomAsync(page);
+
+        await page.Tile(file.Id).TapAsync();
+        await Expect(page.OpenDialog).ToContainTextAsync("What the machine sees");
+        await ExpectRoomAsync(page);
+        await page.Button("Close").TapAsync();
+        await Expect(page.OpenDialog).ToHaveCountAsync(0);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Analytics" }).TapAsync();
+        await Expect(page.Button("Pictures a day: Show as a table")).ToBeVisibleAsync();
+        await ExpectRoomAsync(page);
+    }
+
+    private static async Task ExpectRoomAsync(IPage page)
+    {
+        await page.SettleAsync();
+        Assert.Equal(s_phone.ViewportSize!.Width, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        Assert.Empty(await page.EvaluateAsync<string[]>(SmallTargets));
     }
 }

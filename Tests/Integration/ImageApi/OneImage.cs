@@ -170,6 +170,20 @@ public abstract class OneImage(ApiFixture api) : ApiContract(api)
         _ = await ProblemAsync(unknown, HttpStatusCode.NotFound, "image-not-found");
     }
 
+    [Fact]
+    public async Task One_whose_original_is_gone_is_not_retried_and_stays_failed()
+    {
+        var id = await MakeFailedAsync();
+        using var s3 = Api.Stack.CreateS3Client();
+        _ = await s3.DeleteObjectAsync(LocalStack.BucketName, $"uploads/{id}", Token);
+
+        using var response = await Client.PostAsync($"/api/images/{id}/retry", content: null, Token);
+
+        var problem = await ProblemAsync(response, HttpStatusCode.Conflict, "not-retryable");
+        Assert.Contains("original is gone", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal("failed", (await GetAsync($"/api/images/{id}")).GetProperty("status").GetString());
+    }
+
     private async Task<HttpResponseMessage> GetIfNoneMatchAsync(string id, string tag)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/images/{id}") { Headers = { { "If-None-Match", tag } } };

@@ -1,5 +1,5 @@
 import type { ImageDetail } from '@/lib/api/types';
-import { reasonOf, titleOf, type Photo } from '@/lib/photo';
+import { isFinal, reasonOf, titleOf, type Photo } from '@/lib/photo';
 import { strings } from '@/lib/strings';
 import { DetailActions } from './DetailActions';
 import { Facts } from './Facts';
@@ -28,6 +28,11 @@ export function DetailPanel({ photo, detail, isLoading, highlighted, onHighlight
             </p>
           )}
         </header>
+      )}
+      {photo && !isFinal(photo) && (
+        <p role="status" className="text-sm text-muted">
+          {photo.status === 'pending' ? words.pending : words.scanning}
+        </p>
       )}
       {photo && (photo.status === 'failed' || photo.status === 'rejected') && (
         <div className="rounded-lg border border-warn/60 p-4 text-sm" role="status">

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { RotateCcw } from 'lucide-react';
-import { api } from '@/lib/api/client';
+import { api, isConflict } from '@/lib/api/client';
 import { imageQuery } from '@/lib/api/queries';
 import { strings } from '@/lib/strings';
 
@@ -28,7 +28,9 @@ export function RetryButton({ id }: { id: string }) {
         <RotateCcw size={18} strokeWidth={1.5} aria-hidden />
         {retry.isPending ? words.retrying : strings.retry}
       </button>
-      {retry.isError && <span className="text-warn">{words.retryFailed}</span>}
+      {retry.isError && (
+        <span className="text-warn">{isConflict(retry.error) ? words.originalGone : words.retryFailed}</span>
+      )}
     </div>
   );
 }

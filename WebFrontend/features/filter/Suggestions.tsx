@@ -32,8 +32,9 @@ export function Suggestions({ id, found, active, isMiss, onChoose }: Suggestions
           onClick={() => onChoose(name)}
         >
           {name}
-          <span className="text-muted tabular" aria-label={words.option(count)}>
+          <span className="text-muted tabular">
             {formatCount(count)}
+            <span className="sr-only"> {words.unit(count)}</span>
           </span>
         </li>
       ))}

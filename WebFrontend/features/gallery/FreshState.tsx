@@ -19,11 +19,11 @@ export function FreshState({ upload }: { upload: Upload }) {
         <button
           type="button"
           className="control px-2 text-xs underline"
-          aria-label={words.retryOne(file.name)}
           onClick={() => void uploads.retry(key)}
         >
           <RotateCcw size={14} strokeWidth={1.5} aria-hidden />
           {strings.retry}
+          <span className="sr-only">: {file.name}</span>
         </button>
       </div>
     );

@@ -69,7 +69,13 @@ export const PhotoTile = memo(function PhotoTile({
           <ImageOff size={28} strokeWidth={1.5} aria-hidden className="absolute inset-0 m-auto text-muted" />
         )}
         {state && (
-          <span className="absolute bottom-2 left-2 rounded bg-night/85 px-1.5 py-0.5 text-xs text-white">{state}</span>
+          <span
+            className="absolute bottom-2 left-2 rounded bg-night/85 px-1.5 py-0.5 text-xs text-white"
+            // The link's name says it as well.
+            aria-hidden
+          >
+            {state}
+          </span>
         )}
         {names.length > 0 && (
           <span className="photo-caption" aria-hidden>

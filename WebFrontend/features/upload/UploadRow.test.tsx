@@ -48,7 +48,7 @@ test.each([
 
 test('what failed can be tried again, what is no picture can be replaced', () => {
   row({ phase: 'failed', image: anImage({ status: 'failed' }) });
-  expect(screen.getByRole('button', { name: 'Try dog.jpg again' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Try again: dog.jpg' })).toBeDefined();
 
   row({ phase: 'refused', problem: 'file-too-large' });
   expect(screen.getByRole('button', { name: 'Choose another' })).toBeDefined();

@@ -19,6 +19,7 @@ export class ApiError extends Error {
 }
 
 export const isOutage = (error: unknown): boolean => error instanceof ApiError && error.isOutage;
+export const isConflict = (error: unknown): boolean => error instanceof ApiError && error.status === 409;
 export const isNotFound = (error: unknown): boolean => error instanceof ApiError && error.status === 404;
 
 async function send<T>(path: string, init: RequestInit = {}): Promise<T> {

@@ -8,6 +8,18 @@ namespace Iris.Tests.EndToEnd.Site;
 /// <summary>Files to upload, and what the site calls them.</summary>
 internal static class Pictures
 {
+    // What a browser does with files from another program, which no test can be.
+    private const string AsDataTransfer =
+        """
+        files => {
+          const transfer = new DataTransfer();
+          for (const { name, type, base64 } of files) {
+            transfer.items.add(new File([Uint8Array.from(atob(base64), char => char.charCodeAt(0))], name, { type }));
+          }
+          return transfer;
+        }
+        """;
+
     private static ReadOnlySpan<byte> StartOfImage => [0xff, 0xd8];
 
     /// <summary>The photograph with a comment in its JPEG: the same picture, but bytes that nobody has uploaded yet.</summary>
@@ -20,6 +32,14 @@ internal static class Pictures
             MimeType = photograph.ContentType,
             Buffer = [.. StartOfImage, .. comment, .. photograph.Bytes.AsSpan(StartOfImage.Length)],
         };
+    }
+
+    extension(IPage page)
+    {
+        /// <summary>Files as the pointer or the clipboard holds them: a <c>DataTransfer</c>.</summary>
+        public Task<IJSHandle> HoldAsync(params FilePayload[] files) => page.EvaluateHandleAsync(
+            AsDataTransfer,
+            files.Select(static file => new { name = file.Name, type = file.MimeType, base64 = Convert.ToBase64String(file.Buffer) }).ToArray());
     }
 
     extension(FilePayload file)

@@ -20,14 +20,6 @@ public sealed class TheSiteSuitsItsVisitor(SharedApplication shared, SharedBrows
           .map(each => each.ariaLabel || each.textContent)
         """;
 
-    private static readonly BrowserNewContextOptions s_phone = new()
-    {
-        ViewportSize = new() { Width = 390, Height = 844 },
-        DeviceScaleFactor = 2,
-        HasTouch = true,
-        IsMobile = true,
-    };
-
     [Fact]
     public async Task It_is_dark_until_another_theme_is_chosen_which_it_remembers()
     {
@@ -74,7 +66,7 @@ public sealed class TheSiteSuitsItsVisitor(SharedApplication shared, SharedBrows
     public async Task On_a_phone_nothing_is_cut_off_and_everything_is_large_enough_to_touch()
     {
         var file = Pictures.OwnCopyOf(Photographs.Car);
-        var page = await OpenAsync("/", s_phone);
+        var page = await OpenAsync("/", Devices.Phone);
         await page.ChooseAsync(file);
         var pill = page.Tray.GetByRole(AriaRole.Button, new() { Name = "1 of 1 picture done" });
         await Expect(pill).ToHaveAttributeAsync("aria-expanded", "false");
@@ -94,7 +86,7 @@ public sealed class TheSiteSuitsItsVisitor(SharedApplication shared, SharedBrows
     private static async Task ExpectRoomAsync(IPage page)
     {
         await page.SettleAsync();
-        Assert.Equal(s_phone.ViewportSize!.Width, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        Assert.Equal(Devices.Phone.ViewportSize!.Width, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         Assert.Empty(await page.EvaluateAsync<string[]>(SmallTargets));
     }
 }

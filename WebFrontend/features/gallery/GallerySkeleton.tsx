@@ -10,7 +10,7 @@ export function GallerySkeleton() {
       {shapes.map((ratio, index) => (
         <div
           key={index}
-          className={`skeleton skeleton-${Math.round(ratio * 2)} h-40 rounded-photo bg-surface sm:h-56`}
+          className={`skeleton skeleton-${Math.round(ratio * 2)} h-40 rounded-photo bg-raised sm:h-56`}
         />
       ))}
     </div>

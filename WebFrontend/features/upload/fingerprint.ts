@@ -1,3 +1,4 @@
+import { ApiError } from '@/lib/api/client';
 import type { Preview } from './upload';
 
 export interface FingerprintRequest {
@@ -45,8 +46,9 @@ export class Fingerprint {
       if (data.error === undefined) pending?.resolve(data.value);
       else pending?.reject(new Error(data.error));
     };
+    // What goes wrong with a file comes as an answer; this is the worker's own script, which could not be fetched.
     worker.onerror = () => {
-      this.pending.forEach(({ reject }) => reject(new Error('The worker stopped.')));
+      this.pending.forEach(({ reject }) => reject(new ApiError(0, 'unreachable', 'The worker did not start.')));
       this.pending.clear();
       this.worker = undefined;
     };

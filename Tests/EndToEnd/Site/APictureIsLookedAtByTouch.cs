@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Iris.Catalog;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Iris.Tests.EndToEnd.Site;
+
+public sealed class APictureIsLookedAtByTouch(SharedApplication shared, SharedBrowser browser) : SiteTest(shared, browser)
+{
+    private const int Left = 60, Right = 330, Height = 120, Steps = 6;
+
+    [Fact]
+    public async Task A_stroke_to_the_left_brings_the_next_picture_and_one_to_the_right_the_one_before()
+    {
+        using var seeds = new SeededPictures(Iris);
+        var ids = await seeds.AddAsync(3, "Ribbon", Cancellation);
+        var page = await OpenAsync("/?label=Ribbon", Devices.Phone);
+        await page.Tile(ids[1]).TapAsync();
+        await ExpectOpenAsync(page, ids[1]);
+
+        await StrokeAsync(page, Right, Left);
+        await ExpectOpenAsync(page, ids[2]);
+
+        await StrokeAsync(page, Left, Right);
+        await ExpectOpenAsync(page, ids[1]);
+    }
+
+    private static async Task StrokeAsync(IPage page, int from, int to)
+    {
+        await using var touch = await page.Context.NewCDPSessionAsync(page);
+        await SendAsync("touchStart", from);
+        for (var step = 1; step <= Steps; step++)
+        {
+            await SendAsync("touchMove", from + ((to - from) * step / Steps));
+        }
+
+        await SendAsync("touchEnd");
+
+        Task SendAsync(string type, params int[] across) => touch.SendAsync("Input.dispatchTouchEvent", new()
+        {
+            ["type"] = type,
+            ["touchPoints"] = across.Select(static x => new { x, y = Height }).ToArray(),
+        });
+    }
+
+    private static async Task ExpectOpenAsync(IPage page, ImageId id)
+    {
+        await Expect(page).ToHaveURLAsync(new Regex($@"/photos/{id}\?label=Ribbon$"));
+        await Expect(page.OpenDialog.Locator($"img[src*='{id}']").First).ToBeVisibleAsync();
+    }
+}

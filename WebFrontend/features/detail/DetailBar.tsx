@@ -16,7 +16,7 @@ const words = strings.detail;
 /** The controls that float over the picture: on phones where the thumb is, and no tag of a box. */
 export function DetailBar({ hasBoxes, canShowBoxes, onToggleBoxes, onPrevious, onNext, onClose }: DetailBarProps) {
   return (
-    <div className="absolute bottom-3 left-3 flex lg:top-3 lg:bottom-auto items-center rounded-xl p-1 glass">
+    <div className="absolute bottom-3 left-3 flex items-center rounded-xl p-1 glass lg:top-3 lg:bottom-auto">
       <IconButton icon={X} label={strings.close} onClick={onClose} />
       <IconButton icon={ChevronLeft} label={words.previous} onClick={onPrevious} disabled={!onPrevious} />
       <IconButton icon={ChevronRight} label={words.next} onClick={onNext} disabled={!onNext} />

@@ -23,7 +23,10 @@ test('suggests labels with their counts and takes the chosen one by key', async 
   const { container } = render(<FilterInput labels={[]} />);
   await userEvent.type(screen.getByRole('combobox'), 'do');
 
-  expect((await screen.findAllByRole('option')).map(({ textContent }) => textContent)).toEqual(['Dog12 pictures', 'Door3 pictures']);
+  expect((await screen.findAllByRole('option')).map(({ textContent }) => textContent)).toEqual([
+    'Dog12 pictures',
+    'Door3 pictures',
+  ]);
   await expectAccessible(container);
   await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
 

@@ -61,6 +61,8 @@ internal static class Actions
         // A log has no right margin at which to wrap.
         screen.Profile.Width = redirected ? 200 : screen.Profile.Width;
         screen.Profile.Capabilities.Interactive = !redirected && !Console.IsInputRedirected;
+        // In a workflow of GitHub's, Spectre would write escape sequences into a file or a pipe as well.
+        screen.Profile.Capabilities.Ansi &= !redirected;
 
         return screen;
     }

@@ -17,4 +17,7 @@ internal enum ExitCode
 
     /// <summary>The new version failed and the previous one is back in place.</summary>
     RolledBack = 4,
+
+    /// <summary>What was waited for did not come in time. It may still come, and what was done is kept.</summary>
+    TimedOut = 5,
 }

@@ -21,6 +21,7 @@ internal static class Help
         ExitCode.Failed => "failed; the message says what to do",
         ExitCode.Unusable => "wrong arguments, or a tool is missing; nothing was done",
         ExitCode.Declined => "not confirmed; nothing was done",
+        ExitCode.TimedOut => "gave up waiting; what was done is kept",
         _ => "the new version failed, and the previous one is back in place",
     };
 }

@@ -10,4 +10,6 @@ internal sealed class OpsException(ExitCode code, string message) : Exception(me
     public static OpsException Unusable(string message) => new(ExitCode.Unusable, message);
 
     public static OpsException Declined(string message) => new(ExitCode.Declined, message);
+
+    public static OpsException TimedOut(string message) => new(ExitCode.TimedOut, message);
 }

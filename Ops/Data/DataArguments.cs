@@ -32,7 +32,7 @@ internal static class DataArguments
             {
                 throw OpsException.Failed($"AWS refused: {refusal.Message} ({refusal.ErrorCode}, {data.Name})");
             }
-            catch (Exception failure) when (failure is HttpRequestException or AmazonClientException)
+            catch (Exception failure) when (failure is HttpRequestException or AmazonClientException or OperationCanceledException { InnerException: TimeoutException })
             {
                 throw OpsException.Failed($"{failure.Message} ({data.Name}){(data.Stack is null ? " Does it run? 'dotnet run --project AppHost' starts it." : "")}");
             }

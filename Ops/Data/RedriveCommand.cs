@@ -17,7 +17,7 @@ internal static class RedriveCommand
         var queue = data.Stack is { } stack ? new FailedEvents(stack) : null;
         var found = queue is null ? await LocalFailures.CountAsync(cancellationToken) : await queue.CountAsync(cancellationToken);
         var (sent, unreadable) = (0, 0);
-        someone.Step($"{found} failed events on {data.Name}");
+        someone.Step(found == 0 ? $"There is no failed event on {data.Name}" : $"{found} failed events on {data.Name}");
 
         if (found > 0 && !arguments.IsDryRun())
         {

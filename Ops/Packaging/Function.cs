@@ -3,9 +3,6 @@ namespace Iris.Ops.Packaging;
 /// <summary>A Lambda function of Iris: the project it is built from, and the template's parameter that says where its zip is.</summary>
 internal sealed record Function(string Name, string Parameter)
 {
-    /// <summary>50 MB is what Lambda takes; this is what Iris allows itself, since a cold start begins with a download.</summary>
-    public const long MaxZipBytes = 20_000_000;
-
     public static readonly Function ImageApi = new("ImageApi", "ImageApiArtifact");
 
     public static readonly Function ImageProcessor = new("ImageProcessor", "ImageProcessorArtifact");

@@ -46,12 +46,11 @@ internal sealed class Packager(Operator someone, CpuArchitecture architecture)
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(zip));
         var path = Checkout.PathOf("artifacts", "package", architecture.Name, $"{function.Name}-{sha256}.zip");
         RemoveOthers(path, function.Name);
+        ZipSize.Require(function.Name, zip.Length, contents);
         await File.WriteAllBytesAsync(path, zip, cancellationToken);
         var bootstrap = contents.Single(static content => content.Name == "bootstrap").Bytes.Length;
 
-        return zip.Length > Function.MaxZipBytes
-            ? throw OpsException.Failed($"The zip of {function.Name} has {zip.Length:N0} bytes, more than the {Function.MaxZipBytes:N0} that Iris allows itself.")
-            : new FunctionPackage(function.Name, architecture.Name, path, sha256, zip.Length, bootstrap, contents.Sum(static content => content.Bytes.Length) - bootstrap, glibc?.ToString());
+        return new FunctionPackage(function.Name, architecture.Name, path, sha256, zip.Length, bootstrap, contents.Sum(static content => content.Bytes.Length) - bootstrap, glibc?.ToString());
     }
 
     private static void RemoveOthers(string path, string function)

@@ -21,7 +21,10 @@ internal sealed class Account : IAsyncDisposable
     public VisitedSite Site { get; }
     public RecordedCloudFormation Stacks { get; }
 
-    public static async Task<Account> OpenAsync()
+    private string[] Input => ["--stack", "iris", "--json", "--packages", In("packages"), "--site", In("site"), "--template", In("template.json")];
+
+    /// <param name="isNew">Nothing has ever been deployed there: not even the bootstrap stack exists.</param>
+    public static async Task<Account> OpenAsync(bool isNew = false)
     {
         Programs.Require("aws");
         var s3 = await LocalS3.StartAsync();
@@ -53,9 +56,11 @@ internal sealed class Account : IAsyncDisposable
         account.Package("ImageProcessor", "p1");
         account.Write("site/index.html", "<p>first</p>");
         account.Write("site/_next/static/1.js", "1");
-        // The bootstrap stack's own template is YAML, which the recorded CloudFormation does not read.
-        var bootstrap = new FakeStack("iris-bootstrap") { Status = "CREATE_COMPLETE" };
-        stacks.Add(bootstrap);
+
+        if (!isNew)
+        {
+            stacks.Add(new FakeStack("iris-bootstrap") { Status = "CREATE_COMPLETE" });
+        }
 
         return account;
     }
@@ -78,8 +83,9 @@ internal sealed class Account : IAsyncDisposable
         Write($"packages/{function}-{sha256}.zip", sha256);
     }
 
-    public Task<Ending> DeployAsync(params string[] more) =>
-        OpsAsync(["deploy", "--stack", "iris", "--json", "--packages", In("packages"), "--site", In("site"), "--template", In("template.json"), .. more]);
+    public Task<Ending> DeployAsync(params string[] more) => OpsAsync(["deploy", .. Input, .. more]);
+
+    public Task<Ending> DiffAsync() => OpsAsync(["diff", .. Input]);
 
     public async Task<Ending> OpsAsync(params string[] arguments)
     {

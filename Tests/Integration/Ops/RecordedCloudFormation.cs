@@ -11,7 +11,7 @@ namespace Iris.Tests.Integration.Ops;
 
 /// <summary>
 /// The few actions of CloudFormation that a deployment uses, in the shapes that AWS answers with, for the real AWS CLI to talk to; and
-/// CloudFront's invalidation. It makes no resource. Templates are JSON, and come from the body or from the local S3.
+/// CloudFront's invalidation. It makes no resource. Templates come from the body or from the local S3.
 /// </summary>
 internal sealed class RecordedCloudFormation : IAsyncDisposable
 {
@@ -105,14 +105,14 @@ internal sealed class RecordedCloudFormation : IAsyncDisposable
     {
         if (form["TemplateBody"].ToString() is { Length: > 0 } body)
         {
-            return body;
+            return TemplateJson.Of(body);
         }
 
         var url = new Uri(form["TemplateURL"]!);
         using var template = await _s3.GetObjectAsync(url.Host.Split('.')[0], url.AbsolutePath[1..]);
         using var reader = new StreamReader(template.ResponseStream);
 
-        return await reader.ReadToEndAsync();
+        return TemplateJson.Of(await reader.ReadToEndAsync());
     }
 
     private IResult Invalidate(string id)

@@ -25,6 +25,17 @@ public sealed class MakeTargets
     public async Task A_target_is_a_command_of_ops(string target, string command) =>
         Assert.Equal($"dotnet run --project Ops -- {command}", Words(await MakeAsync($"-n {target}")));
 
+    [Theory]
+    [InlineData("diff STACK=iris", "diff --stack iris")]
+    [InlineData("deploy STACK=iris YES=1", "deploy --stack iris --yes")]
+    public async Task What_is_deployed_or_compared_is_made_before(string target, string command)
+    {
+        var lines = Words(await MakeAsync($"-n {target}"));
+
+        Assert.StartsWith("dotnet run --project Ops -- package", lines, StringComparison.Ordinal);
+        Assert.EndsWith($"npm run build\ndotnet run --project Ops -- {command}", lines, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_list_names_every_target()
     {

@@ -51,6 +51,19 @@ public sealed class Packages
     }
 
     [Fact]
+    public void A_zip_above_the_limit_is_refused_with_its_size_the_limit_and_its_largest_files()
+    {
+        ZipContent[] contents = [ZipContent.File("libsmall.so", new byte[1_000]), ZipContent.Program("bootstrap", new byte[9_000_000]), ZipContent.File("libvips.so.42", new byte[18_260_000])];
+        ZipSize.Require("ImageProcessor", ZipSize.MaximumBytes, contents);
+
+        var failure = Assert.Throws<OpsException>(() => ZipSize.Require("ImageProcessor", 20_000_001, contents));
+
+        Assert.Equal(ExitCode.Failed, failure.Code);
+        Assert.StartsWith("The zip of ImageProcessor has 20,000,001 bytes, more than the 20,000,000 that Iris allows itself.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("libvips.so.42 (18.3 MB), bootstrap (9.0 MB), libsmall.so", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_toolchain_lacks_is_said_with_the_cure()
     {
         Assert.Null(Toolchain.Missing(CpuArchitecture.Arm64, static _ => true, static _ => true));

@@ -34,19 +34,18 @@ public sealed class Seeder(HttpClient api)
     private async Task<SeededPicture> SendAsync(Picture picture, CancellationToken cancellationToken)
     {
         var (image, upload) = await AnnounceAsync(picture, cancellationToken);
-        if (upload is null)
+        if (upload is not null)
         {
-            return new(picture.FileName, image.Id, image.Status, WasKnown: true);
+            await PutAsync(upload, picture, cancellationToken);
         }
 
-        await PutAsync(upload, picture, cancellationToken);
         while (image.Status is "pending" or "processing")
         {
             var path = $"api/images/{image.Id}?wait={WaitSeconds}";
             image = await api.GetFromJsonAsync(path, SeedJson.Default.UploadedImage, cancellationToken) ?? throw NoAnswer(path);
         }
 
-        return new(picture.FileName, image.Id, image.Reason is { } reason ? $"{image.Status} ({reason.Code})" : image.Status, WasKnown: false);
+        return new(picture.FileName, image.Id, image.Reason is { } reason ? $"{image.Status} ({reason.Code})" : image.Status, WasKnown: upload is null);
     }
 
     private async Task<UploadAnswer> AnnounceAsync(Picture picture, CancellationToken cancellationToken)

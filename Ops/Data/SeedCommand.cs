@@ -49,12 +49,19 @@ internal static class SeedCommand
         var seeded = await ProgressBar.RunAsync(
             someone, "pictures processed", pictures.Count, progress => SendAsync(new Seeder(site), pictures, data, progress, patience, cancellationToken));
 
-        foreach (var picture in seeded.Where(static it => it.Status != "ready"))
+        SeededPicture[] unfinished = [.. seeded.Where(static it => it.Status != "ready")];
+
+        foreach (var picture in unfinished)
         {
             someone.Say($"{picture.FileName}: {picture.Status}");
         }
 
         someone.Result(seeded);
+
+        if (unfinished is not [])
+        {
+            throw OpsException.Failed($"{unfinished.Length} of {pictures.Count} pictures did not become ready. {WhereToLook(data)}");
+        }
     }
 
     /// <summary>A slow processor has all the time that it needs, picture after picture; one that has stopped does not.</summary>

@@ -36,9 +36,10 @@ public sealed class Seeding(Dynalite dynalite, LocalRekognition rekognition)
     }
 
     [Fact]
-    public async Task Every_picture_becomes_ready_and_costs_nothing_the_next_time()
+    public async Task Every_picture_becomes_ready_also_after_an_interruption_and_costs_nothing_the_next_time()
     {
         await using var api = await StartAsync();
+        _ = await OpsProcess.InterruptAsync(SettingsOf(api), UploadedAsync(api), "seed", "--json");
         await using var processor = SandboxProcess.Start(
             SandboxProcess.Assembly,
             api.Stack.Lambda.RuntimeApi("ImageProcessor"),
@@ -49,7 +50,7 @@ public sealed class Seeding(Dynalite dynalite, LocalRekognition rekognition)
 
         Assert.True(first.Code == 0, first.Told);
         Assert.Contains("pictures processed: 20", first.Told, StringComparison.Ordinal);
-        Assert.Equal(Enumerable.Repeat(("ready", false), Collection.Count), States(first));
+        Assert.Equal(Enumerable.Repeat("ready", Collection.Count), States(first).Select(static state => state.Status));
         Assert.Equal(Enumerable.Repeat(("ready", true), Collection.Count), States(second));
         var image = await api.Client.GetFromJsonAsync<JsonElement>($"api/images/{first.Result[0].GetProperty("id").GetString()}", Token);
         Assert.Equal(first.Result[0].GetProperty("fileName").GetString(), image.GetProperty("fileName").GetString());
@@ -75,7 +76,7 @@ public sealed class Seeding(Dynalite dynalite, LocalRekognition rekognition)
         ["IRIS_SITE_URL"] = api.Client.BaseAddress!.ToString(),
     };
 
-    private static IEnumerable<(string, bool)> States(Ending ending) =>
+    private static IEnumerable<(string Status, bool WasKnown)> States(Ending ending) =>
         ending.Result.EnumerateArray().Select(static picture => (picture.GetProperty("status").GetString()!, picture.GetProperty("wasKnown").GetBoolean()));
 
     /// <summary>Ends when the bucket holds a picture.</summary>

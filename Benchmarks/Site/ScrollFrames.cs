@@ -68,7 +68,7 @@ internal sealed class ScrollFrames
         }
     }
 
-    private string Share(int frames) => (100.0 * frames / (_shown + _dropped)).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+    private string Share(int frames) => (100.0 * frames / (_shown + _dropped)).ToString("0.00", CultureInfo.InvariantCulture) + " %";
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -20,8 +20,8 @@ internal static class PageCost
     private static async Task RunAsync(CancellationToken cancellationToken)
     {
         // One database each: dynalite is a process of one thread, and what the other table costs it is not the question.
-        await using var small = await GalleryServer.StartAsync(Small, cancellationToken);
-        await using var large = await GalleryServer.StartAsync(Large, cancellationToken);
+        await using var small = await StartAsync(Small, cancellationToken);
+        await using var large = await StartAsync(Large, cancellationToken);
         List<TimeSpan> first = [], second = [];
 
         for (var page = 0; page < Warm + Pages; page++)
@@ -37,6 +37,9 @@ internal static class PageCost
 
         Print(new Latencies(first), new Latencies(second));
     }
+
+    private static Task<GalleryServer> StartAsync(int images, CancellationToken cancellationToken) =>
+        GalleryServer.StartAsync((stack, cancellation) => ImageRows.FillAsync(stack, images, cancellation), cancellationToken);
 
     private static void Print(Latencies small, Latencies large) =>
         new Report($"GET /api/images?limit=30, {Pages} pages each, in turn", "images", "p50", "p95", "ratio of p50")

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Iris.Benchmarks;
+using Iris.Benchmarks.Site;
 
 var root = new RootCommand("Measures Iris, beside its peers where it has any, in one run. Build in Release and keep the machine quiet.")
 {
@@ -9,6 +10,8 @@ var root = new RootCommand("Measures Iris, beside its peers where it has any, in
     ObjectStore.Command,
     Derivatives.Command,
     Functions.Command,
+    Scroll.Command,
+    UploadsInPage.Command,
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -1,30 +1,19 @@
-using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Amazon.S3;
 using Iris.Catalog;
-using Iris.Catalog.Objects;
 using Iris.Catalog.Statistics;
 using Iris.Catalog.Table;
 using Iris.Tests.Support;
-using NetVips;
-using Label = Iris.Catalog.Label;
 
 namespace Iris.Tests.EndToEnd.Site;
 
-/// <summary>
-/// Many pictures in a moment: their rows in the table and their derivatives in the bucket as the processor leaves them, under a label
-/// that nobody else uses. By that label a test sees its own pictures alone.
-/// </summary>
+/// <summary>Ready pictures under a label that nobody else uses. By that label a test sees its own pictures alone.</summary>
 internal sealed class SeededPictures : IDisposable
 {
     private const string Bucket = "iris-images", Table = "iris";
-    private const int Small = 300, Large = 600, Batch = 25, Writers = 8;
 
     private static readonly BasicAWSCredentials s_credentials = new("local", "localsecret");
-    private static readonly (int Width, int Height)[] s_shapes = [(600, 400), (400, 600), (600, 450), (600, 600), (600, 338)];
-    private static readonly Lazy<Look[]> s_looks = new(() => [.. Photographs.All.Take(s_shapes.Length).SelectMany(Looks)]);
 
     private readonly AmazonS3Client _s3;
     private readonly AmazonDynamoDBClient _dynamoDB;
@@ -36,18 +25,8 @@ internal sealed class SeededPictures : IDisposable
     }
 
     /// <summary>Adds so many pictures and answers their ids, newest first.</summary>
-    public async Task<ImageId[]> AddAsync(int count, string label, CancellationToken cancellationToken)
-    {
-        var start = DateTimeOffset.UtcNow;
-        ImageRecord[] images = [.. Enumerable.Range(0, count).Select(number => Record(number, label, start.AddMilliseconds(-number)))];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, count, options, async (number, cancellation) => await PutAsync(images[number].Id, LookOf(number), cancellation));
-        await Parallel.ForEachAsync(
-            images.SelectMany(image => Rows(image, label)).Chunk(Batch),
-            options,
-            async (rows, cancellation) => await _dynamoDB.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { [Table] = [.. rows] }, cancellation));
-        return [.. images.Select(static image => image.Id)];
-    }
+    public Task<ImageId[]> AddAsync(int count, string label, CancellationToken cancellationToken) =>
+        new ReadyPictures(_s3, Bucket, _dynamoDB, Table).AddAsync(count, label, cancellationToken);
 
     /// <summary>Leaves a picture as three failed attempts leave it: its original is there, and it has no picture to show.</summary>
     public Task FailAsync(ImageId id, CancellationToken cancellationToken) => _dynamoDB.UpdateItemAsync(
@@ -78,70 +57,4 @@ internal sealed class SeededPictures : IDisposable
         using var client = iris.ClientOf(resource);
         return client.BaseAddress!.ToString();
     }
-
-    private static Look LookOf(int number) => s_looks.Value[number % s_looks.Value.Length];
-
-    private static IEnumerable<Look> Looks(Photograph photograph) =>
-        from shape in s_shapes
-        select new Look(shape.Width, shape.Height, Crop(photograph, shape.Width / 2, shape.Height / 2), Crop(photograph, shape.Width, shape.Height));
-
-    private static byte[] Crop(Photograph photograph, int width, int height)
-    {
-        using var image = Image.ThumbnailBuffer(photograph.Bytes, width, height: height, crop: Enums.Interesting.Attention);
-        return image.WebpsaveBuffer(q: 75);
-    }
-
-    private static ImageRecord Record(int number, string label, DateTimeOffset at)
-    {
-        var sha256 = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
-        var look = LookOf(number);
-        return new()
-        {
-            Id = ImageId.FromSha256(sha256),
-            Status = ImageStatus.Ready,
-            FileName = $"{label}-{number + 1}.jpg",
-            ContentType = "image/jpeg",
-            Size = 2_000_000,
-            Sha256 = Convert.ToHexStringLower(sha256),
-            CreatedAt = at,
-            ProcessedAt = at.AddMilliseconds(250),
-            Picture = new()
-            {
-                Width = look.Width,
-                Height = look.Height,
-                Placeholder = "1QcSHQRnh493V4dIh4eXh1h4kJUI",
-                Color = "#5a6b4c",
-                Derivatives = [new(Small, look.Width / 2, look.Height / 2, look.Small.Length), new(Large, look.Width, look.Height, look.Large.Length)],
-                Labels = [new Label(label, 91.5, [], [], [new(new(0.25, 0.25, 0.5, 0.5), 91.5)])],
-                Timings = new(20, 230, 40),
-            },
-        };
-    }
-
-    private static IEnumerable<WriteRequest> Rows(ImageRecord image, string label)
-    {
-        var row = ImageItem.Write(new ImageRow(image));
-        row[FeedKey.PartitionAttribute] = new AttributeValue(FeedKey.Partition);
-        row[FeedKey.SortAttribute] = new AttributeValue(FeedKey.Of(image));
-        return [new(new PutRequest(row)), new(new PutRequest(Key.LabelEntry(label, image).ToItem()))];
-    }
-
-    private async Task PutAsync(ImageId id, Look look, CancellationToken cancellationToken)
-    {
-        foreach (var (edge, bytes) in ((int, byte[])[])[(Small, look.Small), (Large, look.Large)])
-        {
-            await _s3.PutObjectAsync(
-                new()
-                {
-                    BucketName = Bucket,
-                    Key = ObjectKeys.Derivative(id, edge),
-                    InputStream = new MemoryStream(bytes),
-                    ContentType = Derivative.ContentType,
-                },
-                cancellationToken);
-        }
-    }
-
-    /// <summary>A crop of a photograph in two sizes.</summary>
-    private sealed record Look(int Width, int Height, byte[] Small, byte[] Large);
 }

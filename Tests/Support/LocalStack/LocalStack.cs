@@ -23,7 +23,6 @@ public sealed class LocalStack : IAsyncDisposable
     };
 
     private readonly Dynalite _dynalite;
-    private readonly string _table = $"iris-{Guid.NewGuid():N}";
 
     private LocalStack(Dynalite dynalite, LocalLambda lambda, LocalS3 s3) => (_dynalite, Lambda, S3) = (dynalite, lambda, s3);
 
@@ -32,6 +31,9 @@ public sealed class LocalStack : IAsyncDisposable
 
     /// <summary>Where the objects lie.</summary>
     public LocalS3 S3 { get; }
+
+    /// <summary>The table of images.</summary>
+    public string TableName { get; } = $"iris-{Guid.NewGuid():N}";
 
     /// <summary>The settings, or environment variables, that a process of Iris needs to find it all.</summary>
     public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
@@ -42,7 +44,7 @@ public sealed class LocalStack : IAsyncDisposable
         ["AWS_ENDPOINT_URL_S3"] = S3.Endpoint.ToString(),
         ["AWS_ENDPOINT_URL_DYNAMODB"] = _dynalite.Endpoint.ToString(),
         ["AWS_ENDPOINT_URL_LAMBDA"] = Lambda.Endpoint.ToString(),
-        ["DYNAMODB_TABLE_NAME"] = _table,
+        ["DYNAMODB_TABLE_NAME"] = TableName,
         ["S3_BUCKET_NAME"] = BucketName,
     };
 
@@ -61,7 +63,7 @@ public sealed class LocalStack : IAsyncDisposable
             {
                 TemplatePath = Repository.PathOf("cloudformation", "app.yaml"),
                 BucketName = BucketName,
-                TableName = stack._table,
+                TableName = stack.TableName,
             },
             s3,
             dynamoDB,

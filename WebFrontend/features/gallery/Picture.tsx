@@ -6,8 +6,14 @@ const reveal = (image: HTMLImageElement): void => {
   image.dataset['loaded'] = '';
 };
 
+interface PictureProps {
+  photo: Photo;
+  sizes: string;
+  fetchPriority?: 'auto' | 'high' | 'low';
+}
+
 /** Colour at once, then the placeholder, then the sharp thumbnail, one melting into the next. */
-export function Picture({ photo, sizes }: { photo: Photo; sizes: string }) {
+export function Picture({ photo, sizes, fetchPriority = 'auto' }: PictureProps) {
   const placeholder = placeholderUrl(photo.placeholder);
   const smallest = photo.thumbnails[0];
 
@@ -21,6 +27,7 @@ export function Picture({ photo, sizes }: { photo: Photo; sizes: string }) {
           sizes={sizes}
           alt={describe(photo)}
           decoding="async"
+          fetchPriority={fetchPriority}
           draggable={false}
           className="fade-in-when-loaded absolute inset-0 size-full object-cover"
           ref={(image) => {

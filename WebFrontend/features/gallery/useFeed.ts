@@ -11,7 +11,13 @@ export function useFeed(labels: readonly string[], isHidden: (id: string) => boo
   const feed = useInfiniteQuery(feedQuery(labels));
   const loaded = useMemo(() => flatten(feed.data), [feed.data]);
   const hasUnfinished = loaded.some((photo) => !isFinal(photo));
-  const head = useQuery({ ...headQuery(labels, hasUnfinished), enabled: feed.isSuccess });
+  const head = useQuery({
+    ...headQuery(labels, hasUnfinished),
+    enabled: feed.isSuccess,
+    // The page that has just come need not be asked for again.
+    initialData: () => feed.data?.pages[0],
+    initialDataUpdatedAt: feed.dataUpdatedAt,
+  });
   const key = feedKey(labels);
 
   useEffect(() => {

@@ -7,6 +7,11 @@ export interface Range {
   end: number;
 }
 
+interface VisibleRows extends Range {
+  /** One past the last row that need not wait: at first those in the window go before those below it. */
+  endOfFirst: number;
+}
+
 const aheadPx = 900;
 
 /** The rows that a stretch touches, found by halves: every row's place is known. */
@@ -34,8 +39,8 @@ export function rowsBetween(rows: readonly Row<unknown>[], from: number, to: num
 }
 
 /** The rows near the viewport. Scrolling renders anew only when a row comes or goes. */
-export function useVisibleRows(feed: RefObject<HTMLElement | null>, rows: readonly Row<unknown>[]): Range {
-  const [range, setRange] = useState<Range>({ first: 0, end: 0 });
+export function useVisibleRows(feed: RefObject<HTMLElement | null>, rows: readonly Row<unknown>[]): VisibleRows {
+  const [range, setRange] = useState<VisibleRows>({ first: 0, end: 0, endOfFirst: 0 });
 
   useLayoutEffect(() => {
     let frame = 0;
@@ -43,7 +48,11 @@ export function useVisibleRows(feed: RefObject<HTMLElement | null>, rows: readon
       frame = 0;
       const top = feed.current?.getBoundingClientRect().top ?? 0;
       const next = rowsBetween(rows, -top - aheadPx, -top + window.innerHeight + aheadPx);
-      setRange((current) => (current.first === next.first && current.end === next.end ? current : next));
+      setRange((current) => {
+        if (current.first === next.first && current.end === next.end) return current;
+        const isFirst = current.end === 0;
+        return { ...next, endOfFirst: isFirst ? rowsBetween(rows, -top, -top + window.innerHeight).end : rows.length };
+      });
     };
     const schedule = () => {
       frame ||= requestAnimationFrame(look);

@@ -55,6 +55,9 @@ export interface ImageQuery {
 
 const pageSize = 30;
 
+/** Where the newest pictures are, as `listImages` asks for them. */
+export const firstPagePath = `/api/images?limit=${pageSize}`;
+
 export const api = {
   createUpload: (request: UploadRequest, signal?: AbortSignal) =>
     send<UploadAnswer>('/uploads', { ...json(request), signal: signal ?? null }),

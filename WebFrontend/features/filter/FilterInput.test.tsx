@@ -43,6 +43,18 @@ test('offers nothing that is chosen already, and says when no label fits', async
   expect(await screen.findByText('No label fits')).toBeDefined();
 });
 
+test('Enter never takes a label that only fitted what was typed before', async () => {
+  vi.spyOn(api, 'listLabels').mockImplementation((prefix) =>
+    prefix === 'doo' ? new Promise(() => undefined) : Promise.resolve({ items: counts }),
+  );
+  render(<FilterInput labels={[]} />);
+  await userEvent.type(screen.getByRole('combobox'), 'do');
+  await screen.findByRole('option', { name: /Dog/ });
+
+  await userEvent.type(screen.getByRole('combobox'), 'o{Enter}');
+  expect(Router.push).toHaveBeenLastCalledWith('/?label=Door', undefined, { scroll: false });
+});
+
 test('Backspace in the empty field takes the last label back', async () => {
   Router.query = { label: ['Dog', 'Car'] };
   render(<FilterInput labels={['Dog', 'Car']} />);

@@ -10,14 +10,23 @@ import { useOptions } from './useOptions';
 const mostSuggestions = 8;
 const words = strings.filter;
 
+const beginsWith = (name: string, text: string): boolean => name.toLowerCase().startsWith(text.toLowerCase());
+
 /** A combobox: typing asks the API for labels that begin like this, most frequent first. */
 export function FilterInput({ labels }: { labels: readonly string[] }) {
   const listId = useId();
   const [text, setText] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const prefix = useDeferredValue(text.trim());
-  const { data } = useQuery({ ...labelsQuery(prefix, mostSuggestions + labels.length), enabled: isOpen });
-  const found = (data?.items ?? []).filter(({ name }) => !isChosen(labels, name)).slice(0, mostSuggestions);
+  const { data, isPlaceholderData } = useQuery({
+    ...labelsQuery(prefix, mostSuggestions + labels.length),
+    enabled: isOpen,
+  });
+  // Until the answer for this text is there, that for the text before stands in: what of it still fits.
+  const found = (data?.items ?? [])
+    .filter(({ name }) => beginsWith(name, text.trim()) && !isChosen(labels, name))
+    .slice(0, mostSuggestions);
+  const isAnswered = prefix !== '' && prefix === text.trim() && data !== undefined && !isPlaceholderData;
 
   const close = () => {
     setIsOpen(false);
@@ -67,16 +76,10 @@ export function FilterInput({ labels }: { labels: readonly string[] }) {
         }}
       />
       {isOpen && (
-        <Suggestions
-          id={listId}
-          found={found}
-          active={options.active}
-          isMiss={prefix !== '' && data !== undefined}
-          onChoose={choose}
-        />
+        <Suggestions id={listId} found={found} active={options.active} isMiss={isAnswered} onChoose={choose} />
       )}
       <span role="status" className="sr-only">
-        {isOpen && prefix !== '' && data ? words.found(found.length) : ''}
+        {isOpen && isAnswered ? words.found(found.length) : ''}
       </span>
     </div>
   );

@@ -17,15 +17,17 @@ process.env.CHROME_PATH ??= '/usr/bin/chromium';
 const isBelow = ({ score }) => score !== null && score < 0.9;
 
 // Called as a library it reports nothing about its runs to its makers: that is a question of its command line.
-async function runOnce(url, config) {
+async function runOnce(url, config, attempts = 3) {
   const chrome = await launch({ chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'] });
   try {
     const { lhr } = await lighthouse(url, { port: chrome.port, onlyCategories: categories }, config);
-    if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
-    return lhr;
+    if (!lhr.runtimeError) return lhr;
+    // Now and then the browser loses the beginning of its own trace.
+    if (attempts === 1) throw new Error(`${url}: ${lhr.runtimeError.message}`);
   } finally {
     chrome.kill();
   }
+  return runOnce(url, config, attempts - 1);
 }
 
 // Performance differs from run to run by some points: of three, the one in the middle, as Lighthouse's makers advise.

@@ -1,6 +1,6 @@
 import type { SyntheticEvent } from 'react';
 import { describe, type Photo } from '@/lib/photo';
-import { placeholderUrl } from './placeholder';
+import { usePlaceholder } from './usePlaceholder';
 
 const reveal = (image: HTMLImageElement): void => {
   image.dataset['loaded'] = '';
@@ -14,7 +14,7 @@ interface PictureProps {
 
 /** Colour at once, then the placeholder, then the sharp thumbnail, one melting into the next. */
 export function Picture({ photo, sizes, fetchPriority = 'auto' }: PictureProps) {
-  const placeholder = placeholderUrl(photo.placeholder);
+  const placeholder = usePlaceholder(photo.placeholder);
   const smallest = photo.thumbnails[0];
 
   return (

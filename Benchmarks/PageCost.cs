@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using Iris.Catalog;
+using Iris.Tests.Support;
 
 namespace Iris.Benchmarks;
 
@@ -39,7 +42,19 @@ internal static class PageCost
     }
 
     private static Task<GalleryServer> StartAsync(int images, CancellationToken cancellationToken) =>
-        GalleryServer.StartAsync((stack, cancellation) => ImageRows.FillAsync(stack, images, cancellation), cancellationToken);
+        GalleryServer.StartAsync(
+            async (stack, cancellation) =>
+            {
+                using var dynamoDB = stack.CreateDynamoDBClient();
+                await ReadyRows.WriteAsync(dynamoDB, stack.TableName, Enumerable.Range(0, images).Select(Row), cancellation);
+            },
+            cancellationToken);
+
+    private static ImageRecord Row(int number) =>
+        ReadyRows.Record(SHA256.HashData(BitConverter.GetBytes(number)), $"photograph-{number}.jpg", DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(number)) with
+        {
+            Picture = ReadyRows.Picture(4000, 3000, [new(300, 300, 225, 12_000), new(600, 600, 450, 40_000), new(1600, 1600, 1200, 210_000)]),
+        };
 
     private static void Print(Latencies small, Latencies large) =>
         new Report($"GET /api/images?limit=30, {Pages} pages each, in turn", "images", "p50", "p95", "ratio of p50")

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -10,6 +11,8 @@ internal sealed class Trace
     private static readonly string[] s_categories = ["disabled-by-default-devtools.timeline.frame", "disabled-by-default-devtools.timeline", "devtools.timeline"];
 
     private readonly List<TraceEvent> _events = [];
+
+    public static Option<FileInfo?> KeepOption() => new("--trace") { Description = "Keeps the trace in a file, for the performance panel of DevTools." };
 
     public IReadOnlyList<TraceEvent> Events => _events;
 

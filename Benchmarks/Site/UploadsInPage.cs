@@ -15,7 +15,7 @@ internal static class UploadsInPage
     {
         get
         {
-            var keep = new Option<FileInfo?>("--trace") { Description = "Keeps the trace in a file, for the performance panel of DevTools." };
+            var keep = Trace.KeepOption();
             var command = new Command("page-uploads", "Ten photographs of 5 MB, chosen in the gallery: the tasks of the main thread until all are ready.") { keep };
             command.SetAction(async (parsed, cancellationToken) => await RunAsync(parsed.GetValue(keep), cancellationToken));
             return command;

@@ -22,9 +22,11 @@ internal static class DeployCommand
     private static async Task<ExitCode> RunAsync(ParseResult arguments, Operator someone, CancellationToken cancellationToken)
     {
         var name = arguments.GetValue(DeployArguments.Stack)!;
+        var input = DeployArguments.Input(arguments);
+        input.Require();
         var artifacts = await new Bootstrap(someone, Checkout.PathOf("cloudformation", "bootstrap.yaml"))
             .EnsureAsync(name, arguments.GetValue(DeployArguments.GitHub), cancellationToken);
-        var release = await DeployArguments.Input(arguments).SendAsync(someone, artifacts, cancellationToken);
+        var release = await input.SendAsync(someone, artifacts, cancellationToken);
         var previous = (await artifacts.LatestAsync(name, 1, cancellationToken)).FirstOrDefault();
         var deployment = new Deployment(someone, name, artifacts);
         var before = await new StackDeployment(someone).PrepareAsync(name, cancellationToken);

@@ -7,6 +7,13 @@ namespace Iris.Ops.Deploying;
 /// <summary>What is on this machine to be deployed.</summary>
 internal sealed record DeploymentInput(string Template, string Packages, string Site)
 {
+    /// <summary>Ends the command when something is missing, before anything is done.</summary>
+    public void Require()
+    {
+        _ = (Find(Function.ImageApi), Find(Function.ImageProcessor));
+        SiteBundle.Require(Site);
+    }
+
     /// <summary>Sends to the artifact bucket what is not there, and says what the release consists of.</summary>
     public Task<Release> SendAsync(Operator someone, ArtifactBucket artifacts, CancellationToken cancellationToken) =>
         SendAsync(someone, artifacts, static _ => true, cancellationToken);

@@ -4,7 +4,6 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Amazon.SQS;
-using Iris.Tests.EndToEnd.Site;
 using Iris.Tests.Support;
 using Iris.Tests.Support.Lambda;
 
@@ -38,12 +37,12 @@ public sealed class AnAccountIsUsed(MotoServer moto, LocalRekognition rekognitio
         using var s3 = new AmazonS3Client(s_keys, new AmazonS3Config { ServiceURL = moto.Endpoint.ToString(), AuthenticationRegion = LocalRekognition.Region, ForcePathStyle = true });
         var bucket = Assert.Single((await s3.ListBucketsAsync(cancellationToken)).Buckets).BucketName;
         await NotifyQueueAsync(s3, bucket, cancellationToken);
-        var kitten = Pictures.OwnCopyOf(Photographs.Kitten);
+        var kitten = Photographs.Kitten;
 
-        var image = await new Visitor(site).SendAsync(kitten.Buffer, kitten.Name, kitten.MimeType, cancellationToken);
+        var image = await new Visitor(site).SendAsync(kitten.Distinct(), kitten.FileName, kitten.ContentType, cancellationToken);
 
         Assert.Equal("ready", image.GetProperty("status").GetString());
-        Assert.Contains(image.GetProperty("labels").EnumerateArray(), label => label.GetProperty("name").GetString() == Photographs.Kitten.Label);
+        Assert.Contains(image.GetProperty("labels").EnumerateArray(), label => label.GetProperty("name").GetString() == kitten.Label);
         var id = image.GetProperty("id").GetString();
         Assert.Equal(
             [$"images/{id}/1600.webp", $"images/{id}/300.webp", $"images/{id}/600.webp", $"uploads/{id}"],

@@ -7,6 +7,9 @@ namespace Aspire.Hosting.Orchestration;
 /// <summary>Carries what processes print from DCP, which forgets it with the run, to where the dashboard reads it.</summary>
 internal sealed class ConsoleLogs(DcpHost dcp, ResourceLoggerService logs)
 {
+    // Output ends with its process, unless a child of that holds it open. A busy machine may take seconds to read what is there.
+    private static readonly TimeSpan s_drainLimit = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<string, Task> _followed = [];
 
     /// <summary>Follows a run until its output ends.</summary>
@@ -20,7 +23,7 @@ internal sealed class ConsoleLogs(DcpHost dcp, ResourceLoggerService logs)
     {
         if (_followed.TryRemove(run, out var following))
         {
-            await following.WaitAsync(TimeSpan.FromSeconds(2), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await following.WaitAsync(s_drainLimit, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

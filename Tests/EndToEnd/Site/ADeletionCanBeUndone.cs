@@ -29,13 +29,7 @@ public sealed class ADeletionCanBeUndone(SharedApplication shared, SharedBrowser
     [Fact]
     public async Task One_that_is_not_taken_back_is_gone_for_everybody()
     {
-        FilePayload[] files = [Pictures.OwnCopyOf(Photographs.Kitten), Pictures.OwnCopyOf(Photographs.Car)];
-        foreach (var file in files)
-        {
-            await Iris.Visitor.SendAsync(file.Buffer, file.Name, file.MimeType, Cancellation);
-        }
-
-        var (gone, kept) = (files[0].Id, files[1].Id);
+        var (gone, kept) = ((await UploadedAsync(Photographs.Kitten)).Id, (await UploadedAsync(Photographs.Car)).Id);
         var page = await OpenAsync("/");
         await page.Tile(gone).FocusAsync();
 

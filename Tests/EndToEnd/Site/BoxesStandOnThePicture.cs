@@ -41,8 +41,8 @@ public sealed class BoxesStandOnThePicture(SharedApplication shared, SharedBrows
     [Fact]
     public async Task In_the_large_view_each_with_its_name_until_they_are_hidden()
     {
-        var file = Pictures.OwnCopyOf(Photographs.Car);
-        var image = await Iris.Visitor.SendAsync(file.Buffer, file.Name, file.MimeType, Cancellation);
+        var file = await UploadedAsync(Photographs.Car);
+        var image = await Iris.Visitor.WaitAsync(file.Id.ToString(), Cancellation);
         var page = await OpenAsync($"/photos/{file.Id}");
         var picture = page.Locator(".stage-picture");
 

@@ -13,8 +13,7 @@ public sealed class EveryOtherStateIsAccessible(SharedApplication shared, Shared
     [Fact]
     public async Task A_picture_that_is_ready()
     {
-        var file = Pictures.OwnCopyOf(Photographs.Car);
-        await Iris.Visitor.SendAsync(file.Buffer, file.Name, file.MimeType, Cancellation);
+        var file = await UploadedAsync(Photographs.Car);
         var page = await OpenAsync($"/photos/{file.Id}");
         await Expect(page.OpenDialog.GetByText("Facts")).ToBeVisibleAsync();
 
@@ -24,8 +23,7 @@ public sealed class EveryOtherStateIsAccessible(SharedApplication shared, Shared
     [Fact]
     public async Task A_picture_that_failed()
     {
-        var file = Pictures.OwnCopyOf(Photographs.Cat);
-        await Iris.Visitor.SendAsync(file.Buffer, file.Name, file.MimeType, Cancellation);
+        var file = await UploadedAsync(Photographs.Cat);
         using var seeds = new SeededPictures(Iris);
         await seeds.FailAsync(file.Id, Cancellation);
         var page = await OpenAsync($"/photos/{file.Id}");
@@ -74,8 +72,7 @@ public sealed class EveryOtherStateIsAccessible(SharedApplication shared, Shared
     [Fact]
     public async Task The_numbers_as_charts_and_as_tables()
     {
-        var file = Pictures.OwnCopyOf(Photographs.Cat);
-        await Iris.Visitor.SendAsync(file.Buffer, file.Name, file.MimeType, Cancellation);
+        _ = await UploadedAsync(Photographs.Cat);
         var page = await OpenAsync("/analytics");
         await Expect(page.Button("Pictures a day: Show as a table")).ToBeVisibleAsync();
         await page.InspectAsync("analytics");

@@ -44,6 +44,13 @@ internal static class Landmarks
             }
         }
 
+        /// <summary>Waits until a picture is open over the gallery of a label: in the address and on the screen.</summary>
+        public async Task ExpectOpenAsync(ImageId id, string label)
+        {
+            await Assertions.Expect(page).ToHaveURLAsync(new Regex($@"/photos/{id}\?label={label}$"));
+            await Assertions.Expect(page.OpenDialog.Locator($"img[src*='{id}']").First).ToBeVisibleAsync();
+        }
+
         /// <summary>Waits until nothing moves that comes to an end.</summary>
         public Task SettleAsync() => page.EvaluateAsync(
             """

@@ -71,8 +71,7 @@ public sealed class PhotographsAreUploaded(SharedApplication shared, SharedBrows
     [Fact]
     public async Task One_that_is_known_is_already_here_and_can_be_shown()
     {
-        var file = Pictures.OwnCopyOf(Photographs.Kitten);
-        await Iris.Visitor.SendAsync(file.Buffer, file.Name, file.MimeType, Cancellation);
+        var file = await UploadedAsync(Photographs.Kitten);
         var page = await OpenAsync("/");
         var puts = 0;
         page.Request += (_, request) => puts += request.Method is "PUT" ? 1 : 0;

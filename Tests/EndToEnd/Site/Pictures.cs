@@ -20,19 +20,9 @@ internal static class Pictures
         }
         """;
 
-    private static ReadOnlySpan<byte> StartOfImage => [0xff, 0xd8];
-
-    /// <summary>The photograph with a comment in its JPEG: the same picture, but bytes that nobody has uploaded yet.</summary>
-    public static FilePayload OwnCopyOf(Photograph photograph)
-    {
-        ReadOnlySpan<byte> comment = [0xff, 0xfe, 0, 18, .. Guid.NewGuid().ToByteArray()];
-        return new()
-        {
-            Name = photograph.FileName,
-            MimeType = photograph.ContentType,
-            Buffer = [.. StartOfImage, .. comment, .. photograph.Bytes.AsSpan(StartOfImage.Length)],
-        };
-    }
+    /// <summary>The photograph in bytes that nobody has uploaded yet.</summary>
+    public static FilePayload OwnCopyOf(Photograph photograph) =>
+        new() { Name = photograph.FileName, MimeType = photograph.ContentType, Buffer = photograph.Distinct() };
 
     extension(IPage page)
     {

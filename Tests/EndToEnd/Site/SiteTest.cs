@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Iris.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Iris.Tests.EndToEnd.Site;
@@ -55,6 +56,14 @@ public abstract class SiteTest(SharedApplication shared, SharedBrowser browser) 
         var page = await window.NewPageAsync();
         await page.GotoAsync(address);
         return page;
+    }
+
+    /// <summary>A photograph that is in the gallery already: somebody has uploaded it.</summary>
+    protected async Task<FilePayload> UploadedAsync(Photograph photograph)
+    {
+        var file = Pictures.OwnCopyOf(photograph);
+        await Iris.Visitor.SendAsync(file.Buffer, file.Name, file.MimeType, Cancellation);
+        return file;
     }
 
     /// <summary>An error that the test itself brings about.</summary>

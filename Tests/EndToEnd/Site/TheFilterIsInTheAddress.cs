@@ -10,12 +10,7 @@ public sealed partial class TheFilterIsInTheAddress(SharedApplication shared, Sh
     [Fact]
     public async Task A_label_is_typed_found_by_key_and_taken_back_by_the_back_button()
     {
-        var (kitten, car) = (Pictures.OwnCopyOf(Photographs.Kitten), Pictures.OwnCopyOf(Photographs.Car));
-        foreach (var file in (FilePayload[])[kitten, car])
-        {
-            await Iris.Visitor.SendAsync(file.Buffer, file.Name, file.MimeType, Cancellation);
-        }
-
+        var (kitten, car) = (await UploadedAsync(Photographs.Kitten), await UploadedAsync(Photographs.Car));
         var page = await OpenAsync("/");
         await Expect(page.Tile(car.Id)).ToBeVisibleAsync();
 

@@ -25,8 +25,7 @@ public sealed class WhatFailedIsTriedAgain(SharedApplication shared, SharedBrows
     [Fact]
     public async Task A_picture_that_could_not_be_processed_becomes_ready()
     {
-        var file = Pictures.OwnCopyOf(Photographs.Kitten);
-        await Iris.Visitor.SendAsync(file.Buffer, file.Name, file.MimeType, Cancellation);
+        var file = await UploadedAsync(Photographs.Kitten);
         using var seeds = new SeededPictures(Iris);
         await seeds.FailAsync(file.Id, Cancellation);
         var page = await OpenAsync($"/photos/{file.Id}");

@@ -72,6 +72,8 @@ internal sealed class Account : IAsyncDisposable
         File.WriteAllText(full, text);
     }
 
+    public void Remove(string folder) => Directory.Delete(In(folder), recursive: true);
+
     /// <summary>Replaces a function's zip by one of another content, for which its name stands.</summary>
     public void Package(string function, string sha256)
     {

@@ -25,4 +25,19 @@ public sealed class FirstDeployment
         Assert.True(bootstrap.IsProtected);
         Assert.Equal(Account.Artifacts, account.Stacks["iris"].Parameters["ArtifactBucket"]);
     }
+
+    [Theory]
+    [InlineData("packages", "has to hold one zip of ImageApi")]
+    [InlineData("site", "holds no index.html")]
+    public async Task Without_packages_or_site_nothing_is_created(string missing, string complaint)
+    {
+        await using var account = await Account.OpenAsync(isNew: true);
+        account.Remove(missing);
+
+        var ending = await account.DeployAsync("--github", "owner/iris", "--yes");
+
+        Assert.True(ending.Code == 2, ending.Told);
+        Assert.Contains(complaint, ending.Told, StringComparison.Ordinal);
+        Assert.False(account.Stacks.Has("iris-bootstrap"));
+    }
 }

@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 using Amazon.S3;
 using Iris.Catalog;
 using Iris.Catalog.Objects;
-using Iris.Catalog.Table;
 using NetVips;
 using Label = Iris.Catalog.Label;
 
@@ -17,7 +15,7 @@ namespace Iris.Tests.Support;
 /// <param name="table">The table of images.</param>
 public sealed class ReadyPictures(IAmazonS3 s3, string bucket, IAmazonDynamoDB dynamoDB, string table)
 {
-    private const int Small = 300, Large = 600, Batch = 25, Writers = 8;
+    private const int Small = 300, Large = 600, Writers = 8;
 
     private static readonly (int Width, int Height)[] s_shapes = [(600, 400), (400, 600), (600, 450), (600, 600), (600, 338)];
     private static readonly Lazy<Look[]> s_looks = new(() => [.. Photographs.All.Take(s_shapes.Length).SelectMany(Looks)]);
@@ -29,10 +27,7 @@ public sealed class ReadyPictures(IAmazonS3 s3, string bucket, IAmazonDynamoDB d
         ImageRecord[] images = [.. Enumerable.Range(0, count).Select(number => Record(number, label, start.AddMilliseconds(-number)))];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, count, options, async (number, cancellation) => await PutAsync(images[number].Id, LookOf(number), cancellation));
-        await Parallel.ForEachAsync(
-            images.SelectMany(image => Rows(image, label)).Chunk(Batch),
-            options,
-            async (rows, cancellation) => await dynamoDB.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { [table] = [.. rows] }, cancellation));
+        await ReadyRows.WriteAsync(dynamoDB, table, images, cancellationToken);
         return [.. images.Select(static image => image.Id)];
     }
 
@@ -50,37 +45,15 @@ public sealed class ReadyPictures(IAmazonS3 s3, string bucket, IAmazonDynamoDB d
 
     private static ImageRecord Record(int number, string label, DateTimeOffset at)
     {
-        var sha256 = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
         var look = LookOf(number);
-        return new()
+        return ReadyRows.Record(RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes), $"{label}-{number + 1}.jpg", at) with
         {
-            Id = ImageId.FromSha256(sha256),
-            Status = ImageStatus.Ready,
-            FileName = $"{label}-{number + 1}.jpg",
-            ContentType = "image/jpeg",
-            Size = 2_000_000,
-            Sha256 = Convert.ToHexStringLower(sha256),
-            CreatedAt = at,
-            ProcessedAt = at.AddMilliseconds(250),
-            Picture = new()
-            {
-                Width = look.Width,
-                Height = look.Height,
-                Placeholder = "1QcSHQRnh493V4dIh4eXh1h4kJUI",
-                Color = "#5a6b4c",
-                Derivatives = [new(Small, look.Width / 2, look.Height / 2, look.Small.Length), new(Large, look.Width, look.Height, look.Large.Length)],
-                Labels = [new Label(label, 91.5, [], [], [new(new(0.25, 0.25, 0.5, 0.5), 91.5)])],
-                Timings = new(20, 230, 40),
-            },
+            Picture = ReadyRows.Picture(
+                look.Width,
+                look.Height,
+                [new(Small, look.Width / 2, look.Height / 2, look.Small.Length), new(Large, look.Width, look.Height, look.Large.Length)],
+                new Label(label, 91.5, [], [], [new(new(0.25, 0.25, 0.5, 0.5), 91.5)])),
         };
-    }
-
-    private static IEnumerable<WriteRequest> Rows(ImageRecord image, string label)
-    {
-        var row = ImageItem.Write(new ImageRow(image));
-        row[FeedKey.PartitionAttribute] = new AttributeValue(FeedKey.Partition);
-        row[FeedKey.SortAttribute] = new AttributeValue(FeedKey.Of(image));
-        return [new(new PutRequest(row)), new(new PutRequest(Key.LabelEntry(label, image).ToItem()))];
     }
 
     private async Task PutAsync(ImageId id, Look look, CancellationToken cancellationToken)

@@ -16,10 +16,14 @@ export function FreshState({ upload }: { upload: Upload }) {
     return (
       <div className="pointer-events-auto flex w-full flex-wrap items-center gap-x-3 rounded-md bg-night/90 px-2.5 py-1 text-xs text-white">
         <span className="grow">{problemOf(upload)}</span>
-        <button type="button" className="control px-2 text-xs underline" onClick={() => void uploads.retry(key)}>
+        <button
+          type="button"
+          className="control px-2 text-xs underline"
+          aria-label={words.retryOne(file.name)}
+          onClick={() => void uploads.retry(key)}
+        >
           <RotateCcw size={14} strokeWidth={1.5} aria-hidden />
           {strings.retry}
-          <span className="sr-only">: {file.name}</span>
         </button>
       </div>
     );

@@ -22,8 +22,10 @@ export const isOutage = (error: unknown): boolean => error instanceof ApiError &
 export const isConflict = (error: unknown): boolean => error instanceof ApiError && error.status === 409;
 export const isNotFound = (error: unknown): boolean => error instanceof ApiError && error.status === 404;
 
+const base = '/api';
+
 async function send<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(`/api${path}`, init).catch((cause: unknown) => {
+  const response = await fetch(`${base}${path}`, init).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause;
     reachability.report(false);
     throw new ApiError(0, 'unreachable', String(cause));
@@ -55,19 +57,22 @@ export interface ImageQuery {
 
 const pageSize = 30;
 
+function imagesPath({ labels = [], cursor, limit = pageSize }: ImageQuery): string {
+  const query = new URLSearchParams({ limit: String(limit) });
+  if (cursor) query.set('cursor', cursor);
+  labels.forEach((label) => query.append('label', label));
+  return `/images?${query}`;
+}
+
 /** Where the newest pictures are, as `listImages` asks for them. */
-export const firstPagePath = `/api/images?limit=${pageSize}`;
+export const firstPagePath = `${base}${imagesPath({})}`;
 
 export const api = {
   createUpload: (request: UploadRequest, signal?: AbortSignal) =>
     send<UploadAnswer>('/uploads', { ...json(request), signal: signal ?? null }),
 
-  listImages: ({ labels = [], cursor, limit = pageSize }: ImageQuery, signal?: AbortSignal) => {
-    const query = new URLSearchParams({ limit: String(limit) });
-    if (cursor) query.set('cursor', cursor);
-    labels.forEach((label) => query.append('label', label));
-    return send<ImagePage>(`/images?${query}`, { signal: signal ?? null });
-  },
+  listImages: (query: ImageQuery, signal?: AbortSignal) =>
+    send<ImagePage>(imagesPath(query), { signal: signal ?? null }),
 
   getImage: (id: string, options: { wait?: number; signal?: AbortSignal } = {}) =>
     send<ImageDetail>(`/images/${encodeURIComponent(id)}${options.wait ? `?wait=${options.wait}` : ''}`, {

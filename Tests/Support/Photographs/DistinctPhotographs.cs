@@ -1,10 +1,9 @@
 using System.Buffers.Binary;
-using Iris.Tests.Support;
 
-namespace Iris.Benchmarks;
+namespace Iris.Tests.Support;
 
 /// <summary>The same picture in other bytes, by JPEG comments (marker FFFE) behind the start-of-image marker.</summary>
-internal static class DistinctPhotographs
+public static class DistinctPhotographs
 {
     private const int StartOfImage = 2, CommentHeader = 4, MaxComment = 65_533;
 

@@ -40,6 +40,7 @@ else
 // What CloudFront is on AWS: one origin for the site, the API and the images.
 var edge = builder.AddProject<Projects.LocalAws_Edge>("edge")
     .WithDirectHttp(arguments.SitePort)
+    .WithDirectHttps(arguments.HttpsPort)
     .WithUrlForEndpoint("http", url => (url.DisplayText, url.DisplayLocation) = ("Iris", UrlDisplayLocation.SummaryAndDetails))
     .WithHttpHealthCheck("/_local/health")
     .WithIconName("Globe")
@@ -49,7 +50,7 @@ var edge = builder.AddProject<Projects.LocalAws_Edge>("edge")
     .WithSeedCommand(api.Origin)
     .WithClearDataCommand(api.Origin);
 aws.WithImagesOrigin(edge);
-aws.AllowUploadsFrom(edge.GetEndpoint("http"));
+aws.AllowUploadsFrom(edge.Resource);
 
 // The site: Next.js with hot reload, or with --frontend=static the files that it is on AWS.
 _ = arguments.StaticFrontend ? edge.WithExportedFrontend() : edge.WithFrontend();

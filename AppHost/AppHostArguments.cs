@@ -21,6 +21,8 @@ internal sealed partial record AppHostArguments
           --stack NAME            with --aws, the name of the stack (default: iris-dev- and the name of the user)
           --frontend dev|static   serve the site from a development server with hot reload, or its export as on AWS (default: dev)
           --site-port N           the port of the site (default: 8080)
+          --https-port N          serve the site by HTTPS and HTTP/2 as well, as CloudFront does, with the development certificate
+                                  of ASP.NET Core (dotnet dev-certs https)
           --dashboard-port N      the port of the Aspire dashboard (default: 18888)
           --help                  show this
 
@@ -43,6 +45,8 @@ internal sealed partial record AppHostArguments
     public bool StaticFrontend { get; private init; }
 
     public int? SitePort { get; private init; }
+
+    public int? HttpsPort { get; private init; }
 
     public int? DashboardPort { get; private init; }
 
@@ -70,6 +74,7 @@ internal sealed partial record AppHostArguments
                     _ => parsed with { Error = "--frontend needs dev or static." },
                 },
                 "--site-port" => Port(args, ++i) is { } port ? parsed with { SitePort = port } : parsed with { Error = "--site-port needs a port, 1 to 65535." },
+                "--https-port" => Port(args, ++i) is { } port ? parsed with { HttpsPort = port } : parsed with { Error = "--https-port needs a port, 1 to 65535." },
                 "--dashboard-port" => Port(args, ++i) is { } port ? parsed with { DashboardPort = port } : parsed with { Error = "--dashboard-port needs a port, 1 to 65535." },
                 var unknown => parsed with { Error = $"Unknown argument '{unknown}'." },
             };
@@ -95,8 +100,7 @@ internal sealed partial record AppHostArguments
     {
         { Ephemeral: true, Data: not null } => "--ephemeral and --data exclude each other.",
         { Aws: false, Stack: not null } => "--stack is for --aws.",
-        { Lambda: true } => Bootstraps.Obstacle,
-        _ => null,
+        _ => (parsed.Lambda ? Bootstraps.Obstacle : null) ?? (parsed.HttpsPort is null ? null : DevelopmentCertificate.Obstacle),
     };
 
     private static string? Value(IReadOnlyList<string> args, int index) =>

@@ -50,12 +50,9 @@ internal sealed partial class AwsAccount : IAws
     public IResourceBuilder<ProjectResource> WithImagesOrigin(IResourceBuilder<ProjectResource> edge) =>
         edge.WithReference(_stack).WithEnvironment("S3_BUCKET_NAME", _stack.GetOutput("ImageBucketName"));
 
-    // By either name of this machine. A parameter is fixed before the application starts, and so is the site's port.
-    public void AllowUploadsFrom(EndpointReference site)
-    {
-        var port = site.EndpointAnnotation.Port;
-        _stack.WithParameter("SiteOrigins", $"http://localhost:{port},http://127.0.0.1:{port}");
-    }
+    // A parameter is fixed before the application starts, and so are the site's ports.
+    public void AllowUploadsFrom(IResourceWithEndpoints site) =>
+        _stack.WithParameter("SiteOrigins", Endpoints.OriginsOf(site, static endpoint => endpoint.EndpointAnnotation.Port));
 
     /// <summary>The name of a developer's stack, of the letters that CloudFormation allows.</summary>
     internal static string StackOf(string user) => $"iris-dev-{NotInStackNames().Replace(user, "-").Trim('-')}".TrimEnd('-').ToLowerInvariant();

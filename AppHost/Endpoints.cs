@@ -5,6 +5,8 @@ namespace Iris.AppHost;
 
 internal static partial class Endpoints
 {
+    private static readonly string[] s_namesOfThisMachine = ["localhost", "127.0.0.1"];
+
     /// <summary>Moves the dashboard from the port in the launch settings.</summary>
     public static void UseDashboardPort(this IDistributedApplicationBuilder builder, int? port)
     {
@@ -26,6 +28,14 @@ internal static partial class Endpoints
                 endpoint.IsProxied = false;
             })
             .WithDetailsOnly();
+
+    /// <summary>Listens with the development certificate as well, if there is a port for it.</summary>
+    public static IResourceBuilder<ProjectResource> WithDirectHttps(this IResourceBuilder<ProjectResource> builder, int? port) =>
+        port is null ? builder : builder.WithHttpsEndpoint(port, isProxied: false);
+
+    /// <summary>The origins of a resource's pages, separated by commas: each endpoint by either name of this machine.</summary>
+    public static string OriginsOf(IResourceWithEndpoints site, Func<EndpointReference, int?> port) => string.Join(
+        ',', site.GetEndpoints().SelectMany(endpoint => s_namesOfThisMachine.Select(host => $"{endpoint.Scheme}://{host}:{port(endpoint)}")));
 
     /// <summary>Keeps an address that is for programs out of the dashboard's first page.</summary>
     public static IResourceBuilder<T> WithDetailsOnly<T>(this IResourceBuilder<T> builder) where T : IResourceWithEndpoints =>

@@ -16,5 +16,5 @@ internal interface IAws
     IResourceBuilder<ProjectResource> WithImagesOrigin(IResourceBuilder<ProjectResource> edge);
 
     /// <summary>Lets the pages of the site, and no others, upload to the bucket.</summary>
-    void AllowUploadsFrom(EndpointReference site);
+    void AllowUploadsFrom(IResourceWithEndpoints site);
 }

@@ -55,7 +55,6 @@ internal sealed class StandIns : IAws
     public IResourceBuilder<ProjectResource> WithImagesOrigin(IResourceBuilder<ProjectResource> edge) =>
         edge.WithBucket(_s3);
 
-    // By either name of this machine.
-    public void AllowUploadsFrom(EndpointReference site) =>
-        _provision.WithEnvironment("Provision__Parameters__SiteOrigins", $"{site},http://127.0.0.1:{site.Property(EndpointProperty.Port)}");
+    public void AllowUploadsFrom(IResourceWithEndpoints site) =>
+        _provision.WithEnvironment("Provision__Parameters__SiteOrigins", () => Endpoints.OriginsOf(site, static endpoint => endpoint.Port));
 }

@@ -12,11 +12,12 @@ var builder = LeanHost.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddAmazonS3().AddAmazonDynamoDB();
 builder.Services.AddCatalog();
-builder.Services.AddApiJson().AddProblems().AddImageIds().AddReference();
+builder.Services.AddApiJson().AddCompression().AddProblems().AddImageIds().AddReference();
 builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi, options => options.BeforeFreeze = TelemetryFlush.FlushTelemetryAsync);
 
 var app = builder.Build();
 
+app.UseResponseCompression();
 app.UseProblems();
 app.UseOriginSecret();
 app.MapDefaultEndpoints();

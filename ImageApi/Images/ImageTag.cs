@@ -5,13 +5,16 @@ using Microsoft.Net.Http.Headers;
 
 namespace Iris.ImageApi.Images;
 
-/// <summary>The entity tag of an image: birth, attempt and status tell each of its representations apart.</summary>
+/// <summary>
+/// The entity tag of an image: birth, attempt and status tell each of its representations apart. Weak, since it is the same whether the
+/// answer is compressed or not (RFC 9110, 8.8.1).
+/// </summary>
 internal static class ImageTag
 {
     /// <summary>Tags the answer, and tells whether the caller has this very representation already.</summary>
     public static bool Matches(HttpContext http, ImageRecord image)
     {
-        var tag = string.Create(CultureInfo.InvariantCulture, $"\"{image.CreatedAt.ToUnixTimeMilliseconds():x}.{image.Attempt}.{image.Status}\"");
+        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{image.CreatedAt.ToUnixTimeMilliseconds():x}.{image.Attempt}.{image.Status}\"");
         http.Response.Headers.ETag = tag;
 
         // Keep it, but ask each time: an image changes while it is processed.
@@ -22,5 +25,5 @@ internal static class ImageTag
 
     private static bool Contains(StringValues known, string tag) =>
         EntityTagHeaderValue.TryParseList(known, out var tags)
-        && tags.Any(candidate => candidate.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false));
+        && tags.Any(candidate => candidate.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace LocalAws.Edge.Headers;
@@ -18,7 +17,7 @@ internal sealed record ResponseHeadersPolicy(ResponseHeadersPolicy.Config Respon
             new("Referrer-Policy", security.ReferrerPolicy.ReferrerPolicy, security.ReferrerPolicy.Override),
             .. custom.Items.Select(item => new SecurityHeader(item.Header, item.Value, item.Override)),
         ];
-        return new(set, [.. removed.Items.Select(item => item.Header)], security.StrictTransportSecurity.ToHeader());
+        return new(set, [.. removed.Items.Select(item => item.Header)]);
     }
 
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
@@ -36,12 +35,8 @@ internal sealed record ResponseHeadersPolicy(ResponseHeadersPolicy.Config Respon
 
     internal sealed record Referrer(string ReferrerPolicy, bool Override);
 
-    internal sealed record Hsts(int AccessControlMaxAgeSec, bool IncludeSubdomains, bool Preload, bool Override)
-    {
-        public string ToHeader() => string.Create(
-            CultureInfo.InvariantCulture,
-            $"max-age={AccessControlMaxAgeSec}{(IncludeSubdomains ? "; includeSubDomains" : "")}{(Preload ? "; preload" : "")}");
-    }
+    // Never sent: a browser would refuse plain http on every port of this machine from then on.
+    internal sealed record Hsts(int AccessControlMaxAgeSec, bool IncludeSubdomains, bool Preload, bool Override);
 
     internal sealed record Custom(CustomHeader[] Items);
 

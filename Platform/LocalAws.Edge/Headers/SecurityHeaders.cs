@@ -3,8 +3,7 @@ namespace LocalAws.Edge.Headers;
 /// <summary>What the response headers policy does to every response.</summary>
 /// <param name="Set">Headers to set.</param>
 /// <param name="Remove">Headers of the origin that no viewer sees.</param>
-/// <param name="StrictTransportSecurity">Its value; only an https response carries it, because over http it means nothing (RFC 6797, 7.2).</param>
-internal sealed record SecurityHeaders(IReadOnlyList<SecurityHeader> Set, IReadOnlyList<string> Remove, string? StrictTransportSecurity)
+internal sealed record SecurityHeaders(IReadOnlyList<SecurityHeader> Set, IReadOnlyList<string> Remove)
 {
     public void Apply(HttpResponse response)
     {
@@ -19,11 +18,6 @@ internal sealed record SecurityHeaders(IReadOnlyList<SecurityHeader> Set, IReadO
             {
                 response.Headers[header.Name] = header.Value;
             }
-        }
-
-        if (response.HttpContext.Request.IsHttps)
-        {
-            response.Headers.StrictTransportSecurity = StrictTransportSecurity;
         }
     }
 }

@@ -41,16 +41,6 @@ public sealed class SecurityHeadersAreTheTemplates
         Assert.Empty(headers.Keys.Intersect(["Server", "X-Powered-By", "x-amz-request-id"], StringComparer.OrdinalIgnoreCase));
     }
 
-    [Fact]
-    public async Task Strict_transport_security_is_not_said_over_plain_http()
-    {
-        await using var edge = await EdgeHost.StartAsync();
-
-        using var response = await edge.Client().GetAsync("/", Cancellation);
-
-        Assert.DoesNotContain("Strict-Transport-Security", Actual(response).Keys);
-    }
-
     private static Dictionary<string, string> Actual(HttpResponseMessage response) =>
         response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace Iris.Tests.Integration.ImageApi;
@@ -53,6 +54,22 @@ public abstract class ManyImages(ApiFixture api) : ApiContract(api)
     }
 
     [Theory]
+    [InlineData("br, gzip", "br")]
+    [InlineData("gzip", "gzip")]
+    [InlineData("identity", null)]
+    public async Task A_page_is_compressed_for_whoever_can_read_that(string accepted, string? encoding)
+    {
+        var label = NewName("Label");
+        var id = await MakeReadyAsync(label);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/images?label={label}") { Headers = { { "Accept-Encoding", accepted } } };
+
+        using var response = await Client.SendAsync(request, Token);
+
+        Assert.Equal(encoding, response.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Equal(id, await FirstIdOfAsync(response.Content, encoding));
+    }
+
+    [Theory]
     [InlineData("limit=0", "limit")]
     [InlineData("limit=-1", "limit")]
     [InlineData("limit=101", "limit")]
@@ -86,6 +103,19 @@ public abstract class ManyImages(ApiFixture api) : ApiContract(api)
 
         await InvalidAsync(elsewhere, "cursor");
         await InvalidAsync(changed, "cursor");
+    }
+
+    private static async Task<string?> FirstIdOfAsync(HttpContent content, string? encoding)
+    {
+        var body = await content.ReadAsStreamAsync(Token);
+        await using var plain = encoding switch
+        {
+            "br" => new BrotliStream(body, CompressionMode.Decompress),
+            "gzip" => new GZipStream(body, CompressionMode.Decompress),
+            _ => body,
+        };
+        using var page = await JsonDocument.ParseAsync(plain, default, Token);
+        return page.RootElement.GetProperty("items")[0].GetProperty("id").GetString();
     }
 
     private async Task<List<string>> ListAllAsync(string path)

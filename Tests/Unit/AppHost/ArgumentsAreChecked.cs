@@ -28,6 +28,7 @@ public sealed class ArgumentsAreChecked
     [InlineData("Unknown argument '--epheremal'.", "--epheremal")]
     [InlineData("--site-port needs a port, 1 to 65535.", "--site-port")]
     [InlineData("--site-port needs a port, 1 to 65535.", "--site-port", "0")]
+    [InlineData("--https-port needs a port, 1 to 65535.", "--https-port", "https")]
     [InlineData("--dashboard-port needs a port, 1 to 65535.", "--dashboard-port", "65536")]
     [InlineData("--stack is for --aws.", "--stack", "iris-dev-ann")]
     [InlineData("--stack needs a name: a letter, then letters, digits and hyphens, up to 128.", "--aws", "--stack")]
@@ -57,7 +58,7 @@ public sealed class ArgumentsAreChecked
     [Fact]
     public void Help_names_every_argument()
     {
-        Assert.All(["--ephemeral", "--data", "--lambda", "--aws", "--stack", "--frontend", "--site-port", "--dashboard-port", "--help"], argument => Assert.Contains(argument, AppHostArguments.Usage, StringComparison.Ordinal));
+        Assert.All(["--ephemeral", "--data", "--lambda", "--aws", "--stack", "--frontend", "--site-port", "--https-port", "--dashboard-port", "--help"], argument => Assert.Contains(argument, AppHostArguments.Usage, StringComparison.Ordinal));
         Assert.Equal(0, AppHostArguments.Parse(["--help"]).Explain());
     }
 }

@@ -19,10 +19,12 @@ const PhotoDialog = lazy(() => import('@/features/detail/PhotoDialog'));
 
 interface GalleryProps {
   labels: readonly string[];
+  /** What the address asks for is known: in the exported page it is not. */
+  isReady: boolean;
   photoId: string | undefined;
 }
 
-export function Gallery({ labels, photoId }: GalleryProps) {
+export function Gallery({ labels, isReady, photoId }: GalleryProps) {
   const frame = useRef<HTMLDivElement>(null);
   const measure = useGridMeasure(frame);
   const deleted = useObservable(deletions);
@@ -32,7 +34,7 @@ export function Gallery({ labels, photoId }: GalleryProps) {
     (id: string) => deleted.has(id) || freshIds.split(' ').includes(id),
     [deleted, freshIds],
   );
-  const { feed, photos, newcomers, showNewcomers } = useFeed(labels, isHidden);
+  const { feed, photos, newcomers, showNewcomers } = useFeed(labels, isReady, isHidden);
   const loadMore = useLoadMore(feed);
   const ids = useMemo(
     () => [...freshIds.split(' ').filter(Boolean), ...photos.map(({ id }) => id)],

@@ -4,14 +4,11 @@ import { useMemo } from 'react';
 import { FilterBar } from '@/features/filter/FilterBar';
 import { strings } from '@/lib/strings';
 import { labelsOf, photoOf } from '@/lib/urls';
-import { useHydrated } from '@/lib/useHydrated';
 import { Gallery } from './Gallery';
-import { GallerySkeleton } from './GallerySkeleton';
 
 /** The gallery, and over it the picture that the address names. The same component for both routes, so that neither remounts the other. */
 export function GalleryPage() {
   const { isReady, query } = useRouter();
-  const isHydrated = useHydrated();
   const filter = labelsOf(query).join('\n');
   const labels = useMemo(() => (filter === '' ? [] : filter.split('\n')), [filter]);
 
@@ -24,7 +21,7 @@ export function GalleryPage() {
       <div className="py-2">
         <FilterBar labels={labels} />
       </div>
-      {isReady && isHydrated ? <Gallery labels={labels} photoId={photoOf(query)} /> : <GallerySkeleton />}
+      <Gallery labels={labels} isReady={isReady} photoId={photoOf(query)} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function PhotoGrid({ photos, measure, isComplete, isBusy, onNearEnd }: Ph
   const feed = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => justify(photos, { ...measure, isComplete }), [photos, measure, isComplete]);
   const positions = useMemo(() => new Map(photos.map(({ id }, index) => [id, index + 1])), [photos]);
-  const { first, end, endOfFirst } = useVisibleRows(feed, rows);
+  const { first, end } = useVisibleRows(feed, rows);
   const visible = rows.slice(first, end);
   const { tabStop, ...handlers } = useGridFocus(feed, rows, visible);
   useSlide(feed);
@@ -43,7 +43,7 @@ export function PhotoGrid({ photos, measure, isComplete, isBusy, onNearEnd }: Ph
       style={{ height: heightOf(rows) }}
       {...handlers}
     >
-      {visible.flatMap(({ top, height, tiles }, index) =>
+      {visible.flatMap(({ top, height, tiles }) =>
         tiles.map(({ item, left, width }) => (
           <PhotoTile
             key={item.id}
@@ -52,7 +52,6 @@ export function PhotoGrid({ photos, measure, isComplete, isBusy, onNearEnd }: Ph
             top={top}
             width={width}
             height={height}
-            canWait={first + index >= endOfFirst}
             position={positions.get(item.id) ?? 1}
             setSize={isComplete ? photos.length : -1}
             isTabStop={item.id === tabStop}

@@ -13,8 +13,6 @@ interface PhotoTileProps {
   top: number;
   width: number;
   height: number;
-  /** Others are seen before it. */
-  canWait?: boolean;
   position: number;
   setSize: number;
   isTabStop: boolean;
@@ -46,7 +44,6 @@ export const PhotoTile = memo(function PhotoTile({
   top,
   width,
   height,
-  canWait = false,
   position,
   setSize,
   isTabStop,
@@ -70,12 +67,7 @@ export const PhotoTile = memo(function PhotoTile({
         className="photo-frame group block size-full"
         style={{ backgroundColor: photo.color ?? undefined }}
       >
-        <Picture
-          photo={photo}
-          sizes={sizesFor(width)}
-          // A transform puts the tile into its place, and the browser takes each for visible.
-          fetchPriority={canWait ? 'low' : 'high'}
-        />
+        <Picture photo={photo} sizes={sizesFor(width)} />
         {!isFinal(photo) && <ScanOverlay isDone={false} />}
         {isFinal(photo) && photo.thumbnails.length === 0 && (
           <ImageOff size={28} strokeWidth={1.5} aria-hidden className="absolute inset-0 m-auto text-muted" />

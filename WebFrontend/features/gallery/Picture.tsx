@@ -1,4 +1,4 @@
-import type { SyntheticEvent } from 'react';
+import { type SyntheticEvent, useRef } from 'react';
 import { describe, type Photo } from '@/lib/photo';
 import { usePlaceholder } from './usePlaceholder';
 
@@ -9,12 +9,12 @@ const reveal = (image: HTMLImageElement): void => {
 interface PictureProps {
   photo: Photo;
   sizes: string;
-  fetchPriority?: 'auto' | 'high' | 'low';
 }
 
 /** Colour at once, then the placeholder, then the sharp thumbnail, one melting into the next. */
-export function Picture({ photo, sizes, fetchPriority = 'auto' }: PictureProps) {
-  const placeholder = usePlaceholder(photo.placeholder);
+export function Picture({ photo, sizes }: PictureProps) {
+  const sharp = useRef<HTMLImageElement>(null);
+  const placeholder = usePlaceholder(photo.placeholder, sharp);
   const smallest = photo.thumbnails[0];
 
   return (
@@ -27,10 +27,10 @@ export function Picture({ photo, sizes, fetchPriority = 'auto' }: PictureProps) 
           sizes={sizes}
           alt={describe(photo)}
           decoding="async"
-          fetchPriority={fetchPriority}
           draggable={false}
           className="fade-in-when-loaded absolute inset-0 size-full object-cover"
           ref={(image) => {
+            sharp.current = image;
             if (image?.complete) reveal(image);
           }}
           onLoad={({ currentTarget }: SyntheticEvent<HTMLImageElement>) => reveal(currentTarget)}

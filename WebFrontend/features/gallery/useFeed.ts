@@ -6,9 +6,9 @@ import { isFinal } from '@/lib/photo';
 import { flatten, hasGap, newcomersOf, withNewcomers, withUpdates } from './feed';
 
 /** The gallery's pictures page by page, kept up to date by its first page. */
-export function useFeed(labels: readonly string[], isHidden: (id: string) => boolean) {
+export function useFeed(labels: readonly string[], isReady: boolean, isHidden: (id: string) => boolean) {
   const client = useQueryClient();
-  const feed = useInfiniteQuery(feedQuery(labels));
+  const feed = useInfiniteQuery({ ...feedQuery(labels), enabled: isReady });
   const loaded = useMemo(() => flatten(feed.data), [feed.data]);
   const hasUnfinished = loaded.some((photo) => !isFinal(photo));
   const head = useQuery({

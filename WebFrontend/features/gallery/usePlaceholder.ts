@@ -1,21 +1,27 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { thumbHashToDataURL } from 'thumbhash';
 
 const known = new Map<string, string | undefined>();
 const mostKnown = 2_000;
+const patienceMs = 100;
 
 /**
- * The thumbhash as a tiny picture; made once for each hash while it is likely to be needed again. Each has a task of its own: a
- * window full of them at once would keep a phone from answering.
+ * The thumbhash as a tiny picture, for an image that is still on its way after a moment: most never need one. Each has a task of its
+ * own, since a window full of them at once would keep a phone from answering.
  */
-export function usePlaceholder(hash: string | null | undefined): string | undefined {
+export function usePlaceholder(
+  hash: string | null | undefined,
+  image: RefObject<HTMLImageElement | null>,
+): string | undefined {
   const [url, setUrl] = useState(() => known.get(hash ?? ''));
 
   useEffect(() => {
     if (!hash || url) return undefined;
-    const timer = setTimeout(() => setUrl(placeholderUrl(hash)));
+    const timer = setTimeout(() => {
+      if (!image.current?.complete) setUrl(placeholderUrl(hash));
+    }, patienceMs);
     return () => clearTimeout(timer);
-  }, [hash, url]);
+  }, [hash, image, url]);
 
   return url;
 }

@@ -1,15 +1,10 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, startTransition, useLayoutEffect, useRef, useState } from 'react';
 import type { Row } from '@/lib/justify';
 
 export interface Range {
   first: number;
   /** One past the last. */
   end: number;
-}
-
-interface VisibleRows extends Range {
-  /** One past the last row that need not wait: at first those in the window go before those below it. */
-  endOfFirst: number;
 }
 
 const aheadPx = 900;
@@ -38,32 +33,40 @@ export function rowsBetween(rows: readonly Row<unknown>[], from: number, to: num
   };
 }
 
-/** The rows near the viewport. Scrolling renders anew only when a row comes or goes. */
-export function useVisibleRows(feed: RefObject<HTMLElement | null>, rows: readonly Row<unknown>[]): VisibleRows {
-  const [range, setRange] = useState<VisibleRows>({ first: 0, end: 0, endOfFirst: 0 });
+/**
+ * The rows near the viewport: at first those in it, whose pictures are to come before all others, then those that scrolling will
+ * bring. Scrolling renders anew only when a row comes or goes.
+ */
+export function useVisibleRows(feed: RefObject<HTMLElement | null>, rows: readonly Row<unknown>[]): Range {
+  const [range, setRange] = useState<Range>({ first: 0, end: 0 });
+  const ahead = useRef(0);
 
   useLayoutEffect(() => {
+    const element = feed.current;
+    if (!element || rows.length === 0) return undefined;
     let frame = 0;
     const look = () => {
       frame = 0;
-      const top = feed.current?.getBoundingClientRect().top ?? 0;
-      const next = rowsBetween(rows, -top - aheadPx, -top + window.innerHeight + aheadPx);
-      setRange((current) => {
-        if (current.first === next.first && current.end === next.end) return current;
-        const isFirst = current.end === 0;
-        return { ...next, endOfFirst: isFirst ? rowsBetween(rows, -top, -top + window.innerHeight).end : rows.length };
-      });
+      const top = element.getBoundingClientRect().top;
+      const next = rowsBetween(rows, -top - ahead.current, -top + window.innerHeight + ahead.current);
+      setRange((current) => (current.first === next.first && current.end === next.end ? current : next));
     };
     const schedule = () => {
       frame ||= requestAnimationFrame(look);
     };
+    const lookAhead = () => {
+      ahead.current = aheadPx;
+      startTransition(look);
+    };
 
     look();
+    const stopWaiting = ahead.current === 0 ? whenPicturesAreThere(element, lookAhead) : undefined;
     window.addEventListener('scroll', schedule, { passive: true });
     window.addEventListener('resize', schedule);
     const observer = new ResizeObserver(schedule);
     observer.observe(document.body);
     return () => {
+      stopWaiting?.();
       cancelAnimationFrame(frame);
       window.removeEventListener('scroll', schedule);
       window.removeEventListener('resize', schedule);
@@ -72,4 +75,22 @@ export function useVisibleRows(feed: RefObject<HTMLElement | null>, rows: readon
   }, [feed, rows]);
 
   return range;
+}
+
+/** Once each of an element's pictures has come or failed, or as soon as the visitor scrolls. Returns how to stop waiting. */
+function whenPicturesAreThere(element: HTMLElement, callback: () => void): () => void {
+  const waiting = new AbortController();
+  const settle = () => {
+    waiting.abort();
+    callback();
+  };
+  const look = () => {
+    const pictures = [...element.getElementsByTagName('img')];
+    if (pictures.every(({ complete }) => complete)) settle();
+  };
+  const options = { capture: true, signal: waiting.signal };
+  element.addEventListener('load', look, options);
+  element.addEventListener('error', look, options);
+  window.addEventListener('scroll', settle, options);
+  return () => waiting.abort();
 }

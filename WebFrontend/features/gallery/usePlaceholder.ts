@@ -3,7 +3,7 @@ import { thumbHashToDataURL } from 'thumbhash';
 
 const known = new Map<string, string | undefined>();
 const mostKnown = 2_000;
-const patienceMs = 100;
+const patienceMs = 300;
 
 /**
  * The thumbhash as a tiny picture, for an image that is still on its way after a moment: most never need one. Each has a task of its

@@ -13,6 +13,8 @@ export function GallerySkeleton() {
           className={`skeleton skeleton-${Math.round(ratio * 2)} h-40 rounded-photo bg-raised sm:h-56`}
         />
       ))}
+      {/* The last row keeps its shape, as the last row of pictures does. */}
+      <div className="grow-100" />
     </div>
   );
 }

@@ -7,7 +7,8 @@ namespace Iris.Ops.Data;
 
 /// <summary>
 /// The queue of a stack's failed events. Each is sent to the processor as it came, and leaves the queue after that: a run that is
-/// interrupted sends some twice, which processing does not mind, and loses none.
+/// interrupted sends some twice, which processing does not mind, and loses none. One that fails again meanwhile is left for the next run:
+/// otherwise a run could go on for as long as something is broken.
 /// </summary>
 internal sealed class FailedEvents(Stack stack)
 {
@@ -32,28 +33,27 @@ internal sealed class FailedEvents(Stack stack)
 
     public async Task<(int Sent, int Unreadable)> RedriveAsync(IProgress<long> progress, CancellationToken cancellationToken)
     {
-        var (sent, unreadable) = (0, 0);
+        var (sent, unreadable) = (new HashSet<string>(), new HashSet<string>());
 
         while (await ReceiveAsync(cancellationToken) is { Length: > 0 } messages)
         {
             foreach (var message in messages)
             {
-                if (FailedEvent.Read(message.Body) is { } payload)
+                if (FailedEvent.Read(message.Body) is not { } payload)
+                {
+                    _ = unreadable.Add(message.MessageId);
+                }
+                else if (sent.Add(payload))
                 {
                     await InvokeAsync(payload, cancellationToken);
                     _ = await SqsAsync(["delete-message", "--receipt-handle", message.ReceiptHandle], cancellationToken);
-                    sent++;
-                }
-                else
-                {
-                    unreadable++;
                 }
 
                 progress.Report(1);
             }
         }
 
-        return (sent, unreadable);
+        return (sent.Count, unreadable.Count);
     }
 
     private async Task<Message[]> ReceiveAsync(CancellationToken cancellationToken)
@@ -89,5 +89,5 @@ internal sealed class FailedEvents(Stack stack)
 
     private sealed record ReceiveAnswer(Message[]? Messages);
 
-    private sealed record Message(string Body, string ReceiptHandle);
+    private sealed record Message(string MessageId, string Body, string ReceiptHandle);
 }

@@ -49,6 +49,20 @@ test('what is in the window comes first, and what is below it when the last of i
   await vi.waitFor(() => expect(tiles().length).toBeGreaterThan(inTheWindow));
 });
 
+test('a window without any picture is not waited for', async () => {
+  render(
+    <PhotoGrid
+      photos={photos.map((photo) => ({ ...photo, thumbnails: [] }))}
+      measure={measure}
+      isComplete
+      isBusy={false}
+      onNearEnd={() => undefined}
+    />,
+  );
+
+  await vi.waitFor(() => expect(tiles().length).toBeGreaterThan(inTheWindow));
+});
+
 test('who scrolls does not wait for pictures', async () => {
   show();
   fireEvent.scroll(window);

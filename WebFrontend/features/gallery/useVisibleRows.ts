@@ -85,6 +85,7 @@ function whenPicturesAreThere(element: HTMLElement, callback: () => void): () =>
     callback();
   };
   const look = () => {
+    if (waiting.signal.aborted) return;
     const pictures = [...element.getElementsByTagName('img')];
     if (pictures.every(({ complete }) => complete)) settle();
   };
@@ -92,5 +93,7 @@ function whenPicturesAreThere(element: HTMLElement, callback: () => void): () =>
   element.addEventListener('load', look, options);
   element.addEventListener('error', look, options);
   window.addEventListener('scroll', settle, options);
+  // There may be none to wait for.
+  requestAnimationFrame(look);
   return () => waiting.abort();
 }

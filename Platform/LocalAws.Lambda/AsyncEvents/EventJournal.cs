@@ -22,12 +22,12 @@ internal sealed class EventJournal : IAsyncDisposable
     /// <summary>Opens the journal below a directory.</summary>
     /// <param name="directory">Made when it is not there.</param>
     /// <param name="state">What the journal says.</param>
-    /// <exception cref="IOException">Another emulator has the journal open.</exception>
+    /// <exception cref="InvalidOperationException">Another process has the journal open.</exception>
     public static EventJournal Open(string directory, out JournalState state)
     {
         Directory.CreateDirectory(directory);
         var path = Path.Combine(directory, "events.journal");
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        var file = OpenAlone(path, directory);
         state = JournalState.Replay(ReadAll(file));
         return new EventJournal(Compact(path, file, state));
     }
@@ -52,6 +52,19 @@ internal sealed class EventJournal : IAsyncDisposable
         _appends.Writer.TryComplete();
         await _writing;
         await _file.DisposeAsync();
+    }
+
+    private static FileStream OpenAlone(string path, string directory)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        }
+        catch (IOException exception)
+        {
+            throw new InvalidOperationException(
+                $"Lambda:DataDirectory {directory} is in use by another process. Stop it, or choose another directory.", exception);
+        }
     }
 
     private static byte[] ReadAll(FileStream file)

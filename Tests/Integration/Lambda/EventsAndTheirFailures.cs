@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -210,11 +211,30 @@ public sealed class EventsAndTheirFailures
     }
 
     [Fact]
-    public async Task a_second_emulator_on_the_same_data_does_not_start()
+    public async Task a_second_process_stays_out_of_the_data()
     {
         await using var first = LocalLambda.Start();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(s_cancel);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        using var second = Process.Start(new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, "LocalAws.Lambda"), ["--urls=http://127.0.0.1:0", $"--Lambda:DataDirectory={first.DataDirectory}"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
 
-        Assert.ThrowsAny<IOException>(() => LocalLambda.Start(dataDirectory: first.DataDirectory));
+        try
+        {
+            var told = await Task.WhenAll(second.StandardOutput.ReadToEndAsync(patience.Token), second.StandardError.ReadToEndAsync(patience.Token));
+            await second.WaitForExitAsync(patience.Token);
+
+            Assert.Contains($"{first.DataDirectory} is in use by another process", string.Concat(told), StringComparison.Ordinal);
+            Assert.NotEqual(0, second.ExitCode);
+        }
+        finally
+        {
+            second.Kill();
+        }
     }
 
     private static async Task<int?> CountAsync(HttpResponseMessage response, string name)

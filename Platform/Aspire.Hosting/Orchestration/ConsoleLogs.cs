@@ -10,22 +10,18 @@ internal sealed class ConsoleLogs(DcpHost dcp, ResourceLoggerService logs)
     // Output ends with its process, unless a child of that holds it open. A busy machine may take seconds to read what is there.
     private static readonly TimeSpan s_drainLimit = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<string, Task> _followed = [];
+    // An ended run stays in it, so that nobody who comes late reads it again.
+    private readonly ConcurrentDictionary<string, Lazy<Task>> _followed = [];
 
-    /// <summary>Follows a run until its output ends.</summary>
-    public void Follow(Instance instance, string run, CancellationToken cancellationToken) =>
-        _followed[run] = Task.WhenAll(
-            FollowAsync(instance, run, "stdout", cancellationToken),
-            FollowAsync(instance, run, "stderr", cancellationToken));
+    /// <summary>Follows a run until its output ends; once, however often it is asked for.</summary>
+    public Task FollowAsync(Instance instance, string run, CancellationToken cancellationToken) =>
+        _followed.GetOrAdd(run, name => new Lazy<Task>(() => Task.WhenAll(
+            CopyAsync(instance, name, "stdout", cancellationToken),
+            CopyAsync(instance, name, "stderr", cancellationToken)))).Value;
 
-    /// <summary>Waits until all that an ended run printed has been read.</summary>
-    public async Task DrainAsync(string run, CancellationToken cancellationToken)
-    {
-        if (_followed.TryRemove(run, out var following))
-        {
-            await following.WaitAsync(s_drainLimit, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    /// <summary>Waits until all that an ended run printed has been read. A short one can end before anybody has begun to.</summary>
+    public async Task DrainAsync(Instance instance, string run, CancellationToken cancellationToken) =>
+        await FollowAsync(instance, run, cancellationToken).WaitAsync(s_drainLimit, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>Copies DCP's own remarks, which say why a process could not be started.</summary>
     public async Task CopyRemarksAsync(Instance instance, string run, CancellationToken cancellationToken)
@@ -36,7 +32,7 @@ internal sealed class ConsoleLogs(DcpHost dcp, ResourceLoggerService logs)
         }
     }
 
-    private async Task FollowAsync(Instance instance, string run, string source, CancellationToken cancellationToken)
+    private async Task CopyAsync(Instance instance, string run, string source, CancellationToken cancellationToken)
     {
         try
         {

@@ -88,7 +88,7 @@ internal sealed partial class ExecutableWatch(
                 await consoleLogs.CopyRemarksAsync(instance, run, cancellationToken);
             }
 
-            await consoleLogs.DrainAsync(run, cancellationToken);
+            await consoleLogs.DrainAsync(instance, run, cancellationToken);
             if (unexpected)
             {
                 Explain(instance, status);

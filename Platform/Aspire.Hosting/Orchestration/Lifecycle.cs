@@ -124,7 +124,7 @@ internal sealed class Lifecycle(
             await eventing.PublishAsync(new BeforeResourceStartedEvent(instance.Resource, services), cancellationToken);
             var run = instance.BeginRun(await planner.PlanAsync(instance, logs.GetLogger(instance.Id), cancellationToken));
             await dcp.Client.CreateAsync(ToExecutable(instance, run), cancellationToken);
-            consoleLogs.Follow(instance, run, cancellationToken);
+            _ = consoleLogs.FollowAsync(instance, run, cancellationToken);
             return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -61,13 +61,21 @@ internal sealed class RunningModel : IAsyncDisposable
         var model = _app.Services.GetRequiredService<DistributedApplicationModel>();
         var logs = _app.Services.GetRequiredService<ResourceLoggerService>();
         List<LogLine> lines = [];
-        await foreach (var batch in logs.WatchAsync(model.Resources.Single(each => each.Name == resource)).WithCancellation(_deadline.Token))
+        try
         {
-            lines.AddRange(batch);
-            if (batch.Any(line => line.Content.Contains(text, StringComparison.Ordinal)))
+            await foreach (var batch in logs.WatchAsync(model.Resources.Single(each => each.Name == resource)).WithCancellation(_deadline.Token))
             {
-                return lines;
+                lines.AddRange(batch);
+                if (batch.Any(line => line.Content.Contains(text, StringComparison.Ordinal)))
+                {
+                    return lines;
+                }
             }
+        }
+        catch (OperationCanceledException canceled) when (_deadline.IsCancellationRequested)
+        {
+            var state = Now(resource).State?.Text;
+            throw new TimeoutException($"'{resource}' is {state} and did not say '{text}', but: {string.Join(Environment.NewLine, lines.Select(line => line.Content))}", canceled);
         }
 
         throw new InvalidOperationException("The log ended.");

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 namespace Iris.ImageApi;
 
 /// <summary>
-/// A page of thirty pictures is a quarter of its size by Brotli. The API does that itself, because CloudFront compresses only what it
+/// A page of pictures has less than a third of its size by Brotli. The API does that itself, because CloudFront compresses only what it
 /// may cache. Nothing in an answer is secret to its reader, so that its length gives nothing away.
 /// </summary>
 internal static class Compression

@@ -14,8 +14,9 @@ internal static class ImageTag
     /// <summary>Tags the answer, and tells whether the caller has this very representation already.</summary>
     public static bool Matches(HttpContext http, ImageRecord image)
     {
-        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{image.CreatedAt.ToUnixTimeMilliseconds():x}.{image.Attempt}.{image.Status}\"");
-        http.Response.Headers.ETag = tag;
+        var tag = new EntityTagHeaderValue(
+            string.Create(CultureInfo.InvariantCulture, $"\"{image.CreatedAt.ToUnixTimeMilliseconds():x}.{image.Attempt}.{image.Status}\""), isWeak: true);
+        http.Response.Headers.ETag = tag.ToString();
 
         // Keep it, but ask each time: an image changes while it is processed.
         http.Response.Headers.CacheControl = "no-cache";
@@ -23,7 +24,7 @@ internal static class ImageTag
         return http.Request.Headers.IfNoneMatch is { Count: > 0 } known && Contains(known, tag);
     }
 
-    private static bool Contains(StringValues known, string tag) =>
+    private static bool Contains(StringValues known, EntityTagHeaderValue tag) =>
         EntityTagHeaderValue.TryParseList(known, out var tags)
-        && tags.Any(candidate => candidate.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+        && tags.Any(candidate => candidate.Compare(tag, useStrongComparison: false));
 }

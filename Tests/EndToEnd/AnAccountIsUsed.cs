@@ -39,14 +39,15 @@ public sealed class AnAccountIsUsed(MotoServer moto, LocalRekognition rekognitio
         await NotifyQueueAsync(s3, bucket, cancellationToken);
         var kitten = Photographs.Kitten;
 
-        var image = await new Visitor(site).SendAsync(kitten.Distinct(), kitten.FileName, kitten.ContentType, cancellationToken);
+        var visitor = new Visitor(site);
+        var id = await visitor.UploadAsync(kitten.Distinct(), kitten.FileName, kitten.ContentType, cancellationToken);
+        var image = await WholeAsync(visitor, id, cancellationToken);
 
         Assert.Equal("ready", image.GetProperty("status").GetString());
         Assert.Contains(image.GetProperty("labels").EnumerateArray(), label => label.GetProperty("name").GetString() == kitten.Label);
-        var id = image.GetProperty("id").GetString();
         Assert.Equal(
             [$"images/{id}/1600.webp", $"images/{id}/300.webp", $"images/{id}/600.webp", $"uploads/{id}"],
-            (await s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucket }, cancellationToken)).S3Objects.Select(static each => each.Key).Where(key => key.Contains(id!, StringComparison.Ordinal)));
+            (await s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucket }, cancellationToken)).S3Objects.Select(static each => each.Key).Where(key => key.Contains(id, StringComparison.Ordinal)));
         await AssertIsServedAsync(site, image, cancellationToken);
 
         await appHost.SignalAsync("TERM", cancellationToken);
@@ -62,6 +63,26 @@ public sealed class AnAccountIsUsed(MotoServer moto, LocalRekognition rekognitio
         var configuration = new QueueConfiguration { Id = "uploads", Queue = attributes.QueueARN, Events = [EventType.ObjectCreatedAll] };
         configuration.Filter = new Filter { S3KeyFilter = new S3KeyFilter { FilterRules = [new FilterRule("prefix", "uploads/")] } };
         await s3.PutBucketNotificationAsync(new PutBucketNotificationRequest { BucketName = bucket, QueueConfigurations = [configuration] }, cancellationToken);
+    }
+
+    // DynamoDB changes an item at once, moto attribute by attribute: who asks in between gets one that is ready and shows nothing, or half of one.
+    private static async Task<JsonElement> WholeAsync(Visitor visitor, string id, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                var image = await visitor.WaitAsync(id, cancellationToken);
+                if (image.GetProperty("status").GetString() is not "ready" || image.GetProperty("labels").GetArrayLength() > 0)
+                {
+                    return image;
+                }
+            }
+            catch (HttpRequestException half) when (half.StatusCode is HttpStatusCode.InternalServerError)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
     }
 
     private static async Task AssertIsServedAsync(HttpClient site, JsonElement image, CancellationToken cancellationToken)

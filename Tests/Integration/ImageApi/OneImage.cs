@@ -90,7 +90,7 @@ public abstract class OneImage(ApiFixture api) : ApiContract(api)
 
         _ = await Api.Claims.CompleteAsync(claim, Samples.Picture(), Token);
 
-        Assert.Equal("ready", (await waiting.WaitAsync(TimeSpan.FromSeconds(5), Token)).GetProperty("status").GetString());
+        Assert.Equal("ready", (await waiting.WaitAsync(TimeSpan.FromSeconds(15), Token)).GetProperty("status").GetString());
     }
 
     [Fact]

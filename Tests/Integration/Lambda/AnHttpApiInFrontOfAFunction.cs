@@ -8,8 +8,6 @@ public sealed class AnHttpApiInFrontOfAFunction : IAsyncLifetime
 {
     private const string ServerError = """{"message":"Internal Server Error"}""";
 
-    private static readonly CancellationToken s_cancel = TestContext.Current.CancellationToken;
-
     private readonly LocalLambda _lambda = LocalLambda.Start(new Dictionary<string, string>
     {
         ["Functions:Web:TimeoutSeconds"] = "20",
@@ -20,6 +18,8 @@ public sealed class AnHttpApiInFrontOfAFunction : IAsyncLifetime
 
     private readonly HttpClient _web = new(new SocketsHttpHandler { UseCookies = false });
     private WebFunction? _function;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
@@ -44,9 +44,9 @@ public sealed class AnHttpApiInFrontOfAFunction : IAsyncLifetime
         request.Headers.Add("X-Many", ["1", "2"]);
         request.Headers.Add("Cookie", "a=1; b=two");
 
-        using var response = await _web.SendAsync(request, s_cancel);
+        using var response = await _web.SendAsync(request, Cancellation);
 
-        var lines = (await response.Content.ReadAsStringAsync(s_cancel)).Split('\n');
+        var lines = (await response.Content.ReadAsStringAsync(Cancellation)).Split('\n');
         Assert.Equal("POST http /echo/a b/ü%2Fc ?x=1&x=2&y=a%20b+c&empty=", lines[0]);
         Assert.Contains("query x=1", lines);
         Assert.Contains("query x=2", lines);
@@ -64,10 +64,10 @@ public sealed class AnHttpApiInFrontOfAFunction : IAsyncLifetime
     {
         var bytes = Enumerable.Range(0, 70_000).Select(i => (byte)(i * 7)).ToArray();
 
-        using var response = await _web.PostAsync("bytes", new ByteArrayContent(bytes), s_cancel);
+        using var response = await _web.PostAsync("bytes", new ByteArrayContent(bytes), Cancellation);
 
         Assert.Equal("application/octet-stream", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(bytes, await response.Content.ReadAsByteArrayAsync(s_cancel));
+        Assert.Equal(bytes, await response.Content.ReadAsByteArrayAsync(Cancellation));
     }
 
     [Fact]
@@ -76,15 +76,15 @@ public sealed class AnHttpApiInFrontOfAFunction : IAsyncLifetime
         byte[] latin1 = [0x67, 0x72, 0xfc, 0x6e];
         using var content = new ByteArrayContent(latin1) { Headers = { ContentType = new("text/plain") { CharSet = "iso-8859-1" } } };
 
-        using var response = await _web.PostAsync("bytes", content, s_cancel);
+        using var response = await _web.PostAsync("bytes", content, Cancellation);
 
-        Assert.Equal(latin1, await response.Content.ReadAsByteArrayAsync(s_cancel));
+        Assert.Equal(latin1, await response.Content.ReadAsByteArrayAsync(Cancellation));
     }
 
     [Fact]
     public async Task every_cookie_and_every_value_comes_back()
     {
-        using var response = await _web.GetAsync("cookies", s_cancel);
+        using var response = await _web.GetAsync("cookies", Cancellation);
 
         Assert.Equal(
             ["a=1; expires=Tue, 01 Jan 2069 00:00:00 GMT; path=/", "b=2; path=/"],
@@ -99,26 +99,26 @@ public sealed class AnHttpApiInFrontOfAFunction : IAsyncLifetime
     [InlineData("GET", "nothing", HttpStatusCode.NoContent)]
     public async Task the_status_is_that_of_the_application(string method, string path, HttpStatusCode status)
     {
-        using var response = await _web.SendAsync(new HttpRequestMessage(new HttpMethod(method), path), s_cancel);
+        using var response = await _web.SendAsync(new HttpRequestMessage(new HttpMethod(method), path), Cancellation);
 
         Assert.Equal(status, response.StatusCode);
-        Assert.Empty(await response.Content.ReadAsByteArrayAsync(s_cancel));
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(Cancellation));
     }
 
     [Fact]
     public async Task HEAD_has_the_headers_and_no_body()
     {
-        using var response = await _web.SendAsync(new HttpRequestMessage(HttpMethod.Head, "echo/x"), s_cancel);
+        using var response = await _web.SendAsync(new HttpRequestMessage(HttpMethod.Head, "echo/x"), Cancellation);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/plain", response.Content.Headers.ContentType?.MediaType);
-        Assert.Empty(await response.Content.ReadAsByteArrayAsync(s_cancel));
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(Cancellation));
     }
 
     [Fact]
     public async Task headers_set_at_the_start_of_the_response_are_there()
     {
-        using var response = await _web.GetAsync("starting", s_cancel);
+        using var response = await _web.GetAsync("starting", Cancellation);
 
         Assert.Equal("yes", response.Headers.GetValues("X-Starting").Single());
     }
@@ -126,10 +126,10 @@ public sealed class AnHttpApiInFrontOfAFunction : IAsyncLifetime
     [Fact]
     public async Task an_endpoint_keeps_its_own_size_limit()
     {
-        using var fits = await _web.PutAsync("limited", new StringContent("1234567890"), s_cancel);
-        using var tooLarge = await _web.PutAsync("limited", new StringContent("12345678901"), s_cancel);
+        using var fits = await _web.PutAsync("limited", new StringContent("1234567890"), Cancellation);
+        using var tooLarge = await _web.PutAsync("limited", new StringContent("12345678901"), Cancellation);
 
-        Assert.Equal("10", await fits.Content.ReadAsStringAsync(s_cancel));
+        Assert.Equal("10", await fits.Content.ReadAsStringAsync(Cancellation));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLarge.StatusCode);
     }
 
@@ -139,7 +139,7 @@ public sealed class AnHttpApiInFrontOfAFunction : IAsyncLifetime
     [InlineData(11_000_000, HttpStatusCode.RequestEntityTooLarge)]
     public async Task a_request_fits_when_its_event_fits_into_an_invocation(int size, HttpStatusCode status)
     {
-        using var response = await _web.PostAsync("bytes", new ByteArrayContent(new byte[size]), s_cancel);
+        using var response = await _web.PostAsync("bytes", new ByteArrayContent(new byte[size]), Cancellation);
 
         Assert.Equal(status, response.StatusCode);
     }
@@ -147,10 +147,10 @@ public sealed class AnHttpApiInFrontOfAFunction : IAsyncLifetime
     [Fact]
     public async Task a_response_beyond_the_limit_is_the_functions_failure()
     {
-        using var response = await _web.GetAsync("bytes?size=5000000", s_cancel);
+        using var response = await _web.GetAsync("bytes?size=5000000", Cancellation);
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.Equal(ServerError, await response.Content.ReadAsStringAsync(s_cancel));
+        Assert.Equal(ServerError, await response.Content.ReadAsStringAsync(Cancellation));
     }
 
     [Theory]
@@ -168,17 +168,17 @@ public sealed class AnHttpApiInFrontOfAFunction : IAsyncLifetime
     {
         await using var sandbox = Sandbox.Start(_lambda, "Plain", (_, _) => Task.FromResult(result));
 
-        using var response = await _web.GetAsync(_lambda.HttpApi("Plain"), s_cancel);
+        using var response = await _web.GetAsync(_lambda.HttpApi("Plain"), Cancellation);
 
         Assert.Equal(status, response.StatusCode);
         Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(body, await response.Content.ReadAsStringAsync(s_cancel));
+        Assert.Equal(body, await response.Content.ReadAsStringAsync(Cancellation));
     }
 
     [Fact]
     public async Task an_unknown_function_is_not_found()
     {
-        using var response = await _web.GetAsync(_lambda.HttpApi("Unknown"), s_cancel);
+        using var response = await _web.GetAsync(_lambda.HttpApi("Unknown"), Cancellation);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -194,7 +194,7 @@ public sealed class AnHttpApiInFrontOfAFunction : IAsyncLifetime
         var answer = new TaskCompletionSource<string>();
         await using var sandbox = Sandbox.Start(lambda, "Slow", (_, _) => answer.Task);
 
-        using var response = await _web.GetAsync(lambda.HttpApi("Slow"), s_cancel);
+        using var response = await _web.GetAsync(lambda.HttpApi("Slow"), Cancellation);
         answer.SetResult("null");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);

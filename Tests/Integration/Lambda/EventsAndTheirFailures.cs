@@ -10,14 +10,15 @@ namespace Iris.Tests.Integration.Lambda;
 
 public sealed class EventsAndTheirFailures
 {
-    private static readonly CancellationToken s_cancel = TestContext.Current.CancellationToken;
     private static readonly Dictionary<string, string> s_function = new() { ["Functions:F:TimeoutSeconds"] = "20" };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task an_event_is_accepted_before_any_sandbox_polls_and_handled_when_one_does()
     {
         await using var lambda = LocalLambda.Start(s_function);
-        var id = await lambda.SendEventAsync("F", """{"n":1}""", s_cancel);
+        var id = await lambda.SendEventAsync("F", """{"n":1}""", Cancellation);
         var handled = Channel.CreateUnbounded<(string Id, string Input)>();
         await using var sandbox = Sandbox.Start(lambda, "F", (input, context) =>
         {
@@ -25,7 +26,7 @@ public sealed class EventsAndTheirFailures
             return Task.FromResult("null");
         });
 
-        Assert.Equal((id, """{"n":1}"""), await handled.Reader.ReadAsync(s_cancel));
+        Assert.Equal((id, """{"n":1}"""), await handled.Reader.ReadAsync(Cancellation));
     }
 
     [Fact]
@@ -40,12 +41,12 @@ public sealed class EventsAndTheirFailures
             return ++count < 3 ? throw new InvalidOperationException("not yet") : Task.FromResult("null");
         });
 
-        var id = await lambda.SendEventAsync("F", "{}", s_cancel);
+        var id = await lambda.SendEventAsync("F", "{}", Cancellation);
 
-        Assert.Equal(id, await attempts.Reader.ReadAsync(s_cancel));
-        Assert.Equal(id, await attempts.Reader.ReadAsync(s_cancel));
-        Assert.Equal(id, await attempts.Reader.ReadAsync(s_cancel));
-        Assert.Empty(await lambda.FailuresAsync(s_cancel));
+        Assert.Equal(id, await attempts.Reader.ReadAsync(Cancellation));
+        Assert.Equal(id, await attempts.Reader.ReadAsync(Cancellation));
+        Assert.Equal(id, await attempts.Reader.ReadAsync(Cancellation));
+        Assert.Empty(await lambda.FailuresAsync(Cancellation));
     }
 
     [Fact]
@@ -54,10 +55,10 @@ public sealed class EventsAndTheirFailures
         await using var lambda = LocalLambda.Start(s_function);
         await using var sandbox = Sandbox.Start(lambda, "F", (_, _) => throw new InvalidOperationException("poison"));
 
-        var id = await lambda.SendEventAsync("F", """{"key":"a b"}""", s_cancel);
-        await Until.True(async () => (await lambda.FailuresAsync(s_cancel)).Count == 1, s_cancel);
+        var id = await lambda.SendEventAsync("F", """{"key":"a b"}""", Cancellation);
+        await Until.True(async () => (await lambda.FailuresAsync(Cancellation)).Count == 1, Cancellation);
 
-        var record = (await lambda.FailuresAsync(s_cancel))[0]!;
+        var record = (await lambda.FailuresAsync(Cancellation))[0]!;
         Assert.Equal("1.0", (string?)record["version"]);
         Assert.Equal(id, (string?)record["requestContext"]!["requestId"]);
         Assert.Equal("arn:aws:lambda:us-east-1:000000000000:function:F:$LATEST", (string?)record["requestContext"]!["functionArn"]);
@@ -89,19 +90,19 @@ public sealed class EventsAndTheirFailures
             return Task.FromResult("null");
         });
         await using var g = Sandbox.Start(lambda, "G", (_, _) => throw new InvalidOperationException("poison"));
-        await lambda.SendEventAsync("F", "1", s_cancel);
-        var second = await lambda.SendEventAsync("F", "2", s_cancel);
-        await lambda.SendEventAsync("G", "3", s_cancel);
-        await Until.True(async () => (await lambda.FailuresAsync(s_cancel)).Count == 3, s_cancel);
+        await lambda.SendEventAsync("F", "1", Cancellation);
+        var second = await lambda.SendEventAsync("F", "2", Cancellation);
+        await lambda.SendEventAsync("G", "3", Cancellation);
+        await Until.True(async () => (await lambda.FailuresAsync(Cancellation)).Count == 3, Cancellation);
 
         Volatile.Write(ref poison, false);
         var one = new { ids = new[] { second } };
-        Assert.Equal(1, await CountAsync(await lambda.Client.PostAsJsonAsync("/_local/failures/redrive", one, s_cancel), "redriven"));
-        Assert.Equal("2", await handled.Reader.ReadAsync(s_cancel));
-        Assert.Equal(1, await CountAsync(await lambda.Client.DeleteAsync("/_local/failures?function=G", s_cancel), "deleted"));
-        Assert.Equal(1, await CountAsync(await lambda.Client.PostAsync("/_local/failures/redrive", null, s_cancel), "redriven"));
-        Assert.Equal("1", await handled.Reader.ReadAsync(s_cancel));
-        Assert.Empty(await lambda.FailuresAsync(s_cancel));
+        Assert.Equal(1, await CountAsync(await lambda.Client.PostAsJsonAsync("/_local/failures/redrive", one, Cancellation), "redriven"));
+        Assert.Equal("2", await handled.Reader.ReadAsync(Cancellation));
+        Assert.Equal(1, await CountAsync(await lambda.Client.DeleteAsync("/_local/failures?function=G", Cancellation), "deleted"));
+        Assert.Equal(1, await CountAsync(await lambda.Client.PostAsync("/_local/failures/redrive", null, Cancellation), "redriven"));
+        Assert.Equal("1", await handled.Reader.ReadAsync(Cancellation));
+        Assert.Empty(await lambda.FailuresAsync(Cancellation));
     }
 
     [Fact]
@@ -109,10 +110,10 @@ public sealed class EventsAndTheirFailures
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:MaximumEventAgeSeconds"] = "1" });
 
-        await lambda.SendEventAsync("F", "{}", s_cancel);
-        await Until.True(async () => (await lambda.FailuresAsync(s_cancel)).Count == 1, s_cancel);
+        await lambda.SendEventAsync("F", "{}", Cancellation);
+        await Until.True(async () => (await lambda.FailuresAsync(Cancellation)).Count == 1, Cancellation);
 
-        var record = (await lambda.FailuresAsync(s_cancel))[0]!.AsObject();
+        var record = (await lambda.FailuresAsync(Cancellation))[0]!.AsObject();
         Assert.Equal("EventAgeExceeded", (string?)record["requestContext"]!["condition"]);
         Assert.Equal(0, (int?)record["requestContext"]!["approximateInvokeCount"]);
         Assert.False(record.ContainsKey("responsePayload"));
@@ -123,19 +124,19 @@ public sealed class EventsAndTheirFailures
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:ReservedConcurrency"] = "0" });
 
-        await lambda.SendEventAsync("F", "{}", s_cancel);
+        await lambda.SendEventAsync("F", "{}", Cancellation);
 
-        await Until.True(async () => (await lambda.FailuresAsync(s_cancel)).Count == 1, s_cancel);
+        await Until.True(async () => (await lambda.FailuresAsync(Cancellation)).Count == 1, Cancellation);
     }
 
     [Fact]
     public async Task a_full_queue_throttles()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string>(s_function) { ["MaximumQueuedEvents"] = "2" });
-        await lambda.SendEventAsync("F", "1", s_cancel);
-        await lambda.SendEventAsync("F", "2", s_cancel);
+        await lambda.SendEventAsync("F", "1", Cancellation);
+        await lambda.SendEventAsync("F", "2", Cancellation);
 
-        using var third = await lambda.InvokeAsync("F", "3", s_cancel, "Event");
+        using var third = await lambda.InvokeAsync("F", "3", Cancellation, "Event");
 
         Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
     }
@@ -149,9 +150,9 @@ public sealed class EventsAndTheirFailures
         await using (var before = LocalLambda.Start(settings, directory.FullName))
         {
             await using var poisoned = Sandbox.Start(before, "Poisoned", (_, _) => throw new InvalidOperationException("poison"));
-            await before.SendEventAsync("Poisoned", "0", s_cancel);
-            await Until.True(async () => (await before.FailuresAsync(s_cancel)).Count == 1, s_cancel);
-            await Task.WhenAll(Enumerable.Range(1, 20).Select(n => before.SendEventAsync("F", $"{n}", s_cancel)));
+            await before.SendEventAsync("Poisoned", "0", Cancellation);
+            await Until.True(async () => (await before.FailuresAsync(Cancellation)).Count == 1, Cancellation);
+            await Task.WhenAll(Enumerable.Range(1, 20).Select(n => before.SendEventAsync("F", $"{n}", Cancellation)));
         }
 
         await using (var after = LocalLambda.Start(settings, directory.FullName))
@@ -161,14 +162,14 @@ public sealed class EventsAndTheirFailures
                 handled.Add(input);
                 return Task.FromResult("null");
             });
-            await Until.True(() => Task.FromResult(handled.Count == 20), s_cancel);
-            Assert.Single(await after.FailuresAsync(s_cancel));
+            await Until.True(() => Task.FromResult(handled.Count == 20), Cancellation);
+            Assert.Single(await after.FailuresAsync(Cancellation));
         }
 
         await using (var third = LocalLambda.Start(settings, directory.FullName))
         {
             await using var sandbox = Sandbox.Start(third, "F", (input, _) => Task.FromResult(input));
-            await third.InvokeAsync("F", "{}", s_cancel);
+            await third.InvokeAsync("F", "{}", Cancellation);
         }
 
         Assert.Equal(Enumerable.Range(1, 20).Select(n => $"{n}").Order(), handled.Order());
@@ -189,8 +190,8 @@ public sealed class EventsAndTheirFailures
                 entered.SetResult();
                 return stuck.Task;
             });
-            await before.SendEventAsync("F", "1", s_cancel);
-            await entered.Task.WaitAsync(s_cancel);
+            await before.SendEventAsync("F", "1", Cancellation);
+            await entered.Task.WaitAsync(Cancellation);
             await before.DisposeAsync();
             sandbox.Kill();
         }
@@ -203,8 +204,8 @@ public sealed class EventsAndTheirFailures
                 handled.SetResult(input);
                 return Task.FromResult("null");
             });
-            Assert.Equal("1", await handled.Task.WaitAsync(s_cancel));
-            Assert.Empty(await after.FailuresAsync(s_cancel));
+            Assert.Equal("1", await handled.Task.WaitAsync(Cancellation));
+            Assert.Empty(await after.FailuresAsync(Cancellation));
         }
 
         directory.Delete(recursive: true);
@@ -214,7 +215,7 @@ public sealed class EventsAndTheirFailures
     public async Task a_second_process_stays_out_of_the_data()
     {
         await using var first = LocalLambda.Start();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(s_cancel);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(30));
         using var second = Process.Start(new ProcessStartInfo(
             Path.Combine(AppContext.BaseDirectory, "LocalAws.Lambda"), ["--urls=http://127.0.0.1:0", $"--Lambda:DataDirectory={first.DataDirectory}"])
@@ -241,7 +242,7 @@ public sealed class EventsAndTheirFailures
     {
         using (response)
         {
-            return (int?)JsonNode.Parse(await response.Content.ReadAsStringAsync(s_cancel))![name];
+            return (int?)JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))![name];
         }
     }
 }

@@ -8,7 +8,7 @@ public sealed class EventsInAStorm
 {
     private const int Events = 60;
 
-    private static readonly CancellationToken s_cancel = TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData(1)]
@@ -32,9 +32,9 @@ public sealed class EventsInAStorm
         {
             await using var sandboxes = storm.Sandboxes(after, 3);
             await Task.WhenAll(Enumerable.Range(Events / 2, Events / 2).Select(n => SendAsync(after, n)));
-            await Until.True(async () => storm.Handled.Count + (await after.FailuresAsync(s_cancel)).Count >= Events, s_cancel);
+            await Until.True(async () => storm.Handled.Count + (await after.FailuresAsync(Cancellation)).Count >= Events, Cancellation);
 
-            var failed = (await after.FailuresAsync(s_cancel)).Select(record => (string)record!["requestContext"]!["requestId"]!).ToHashSet();
+            var failed = (await after.FailuresAsync(Cancellation)).Select(record => (string)record!["requestContext"]!["requestId"]!).ToHashSet();
             Assert.Equal(sent.Order(), storm.Handled.Keys.Union(failed).Order());
             Assert.Empty(storm.Handled.Keys.Intersect(failed));
         }
@@ -42,7 +42,7 @@ public sealed class EventsInAStorm
         directory.Delete(recursive: true);
 
         async Task SendAsync(LocalLambda lambda, int n) =>
-            sent.Add(await lambda.SendEventAsync("F", n.ToString(CultureInfo.InvariantCulture), s_cancel));
+            sent.Add(await lambda.SendEventAsync("F", n.ToString(CultureInfo.InvariantCulture), Cancellation));
     }
 
     /// <summary>Sandboxes of which each does, as the seed has it, its work, fails, or is killed in the middle of it and replaced.</summary>

@@ -7,13 +7,13 @@ namespace Iris.Tests.Integration.Lambda;
 
 public sealed class InvokingAFunction : IAsyncDisposable
 {
-    private static readonly CancellationToken s_cancel = TestContext.Current.CancellationToken;
-
     private readonly LocalLambda _lambda = LocalLambda.Start(new Dictionary<string, string>
     {
         ["Functions:F:TimeoutSeconds"] = "20",
         ["SandboxWaitSeconds"] = "15",
     });
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public ValueTask DisposeAsync() => _lambda.DisposeAsync();
 
@@ -26,10 +26,10 @@ public sealed class InvokingAFunction : IAsyncDisposable
     {
         await using var sandbox = Sandbox.Start(_lambda, "F", (input, _) => Task.FromResult($$"""{"got":{{input}}}"""));
 
-        using var response = await _lambda.InvokeAsync(Uri.EscapeDataString(reference), """{"a":"ü"}""", s_cancel);
+        using var response = await _lambda.InvokeAsync(Uri.EscapeDataString(reference), """{"a":"ü"}""", Cancellation);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal("""{"got":{"a":"ü"}}""", await response.Content.ReadAsStringAsync(s_cancel));
+        Assert.Equal("""{"got":{"a":"ü"}}""", await response.Content.ReadAsStringAsync(Cancellation));
         Assert.Equal("$LATEST", response.Headers.GetValues("X-Amz-Executed-Version").Single());
         Assert.False(response.Headers.Contains("X-Amz-Function-Error"));
     }
@@ -44,7 +44,7 @@ public sealed class InvokingAFunction : IAsyncDisposable
             return Task.FromResult("null");
         });
 
-        using var response = await _lambda.InvokeAsync("F", "{}", s_cancel);
+        using var response = await _lambda.InvokeAsync("F", "{}", Cancellation);
 
         var (id, arn, left, trace) = await context.Task;
         Assert.Equal(response.Headers.GetValues("x-amzn-RequestId").Single(), id);
@@ -62,11 +62,11 @@ public sealed class InvokingAFunction : IAsyncDisposable
             Headers = { { "X-Amzn-Trace-Id", "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1" } },
         };
 
-        using var response = await _lambda.Client.SendAsync(request, s_cancel);
+        using var response = await _lambda.Client.SendAsync(request, Cancellation);
 
         Assert.Equal(
             "\"Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1\"",
-            await response.Content.ReadAsStringAsync(s_cancel));
+            await response.Content.ReadAsStringAsync(Cancellation));
     }
 
     [Fact]
@@ -74,11 +74,11 @@ public sealed class InvokingAFunction : IAsyncDisposable
     {
         await using var sandbox = Sandbox.Start(_lambda, "F", (_, _) => throw new InvalidOperationException("no", new TimeoutException("late")));
 
-        using var response = await _lambda.InvokeAsync("F", "{}", s_cancel);
+        using var response = await _lambda.InvokeAsync("F", "{}", Cancellation);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("Unhandled", response.Headers.GetValues("X-Amz-Function-Error").Single());
-        var error = JsonNode.Parse(await response.Content.ReadAsStringAsync(s_cancel))!;
+        var error = JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!;
         Assert.Equal("InvalidOperationException", (string?)error["errorType"]);
         Assert.Equal("no", (string?)error["errorMessage"]);
         Assert.NotEmpty(error["stackTrace"]!.AsArray());
@@ -90,15 +90,15 @@ public sealed class InvokingAFunction : IAsyncDisposable
     {
         await using var sandbox = Sandbox.Start(_lambda, "F", (input, _) => Task.FromResult(input));
 
-        using var response = await _lambda.InvokeAsync("F", "", s_cancel);
+        using var response = await _lambda.InvokeAsync("F", "", Cancellation);
 
-        Assert.Equal("{}", await response.Content.ReadAsStringAsync(s_cancel));
+        Assert.Equal("{}", await response.Content.ReadAsStringAsync(Cancellation));
     }
 
     [Fact]
     public async Task a_dry_run_runs_nothing()
     {
-        using var response = await _lambda.InvokeAsync("F", "{}", s_cancel, "DryRun");
+        using var response = await _lambda.InvokeAsync("F", "{}", Cancellation, "DryRun");
 
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
     }
@@ -112,7 +112,7 @@ public sealed class InvokingAFunction : IAsyncDisposable
     [InlineData("F", "{}", "1", HttpStatusCode.BadRequest, "InvalidParameterValueException")]
     public async Task refuses_what_cannot_be_invoked(string function, string payload, string type, HttpStatusCode status, string error)
     {
-        using var response = await _lambda.InvokeAsync(Uri.EscapeDataString(function), payload, s_cancel, type);
+        using var response = await _lambda.InvokeAsync(Uri.EscapeDataString(function), payload, Cancellation, type);
 
         Assert.Equal(status, response.StatusCode);
         Assert.Equal(error, response.Headers.GetValues("x-amzn-ErrorType").Single());
@@ -125,8 +125,8 @@ public sealed class InvokingAFunction : IAsyncDisposable
     {
         await using var sandbox = Sandbox.Start(_lambda, "F", (_, _) => Task.FromResult("null"));
 
-        using var fits = await _lambda.InvokeAsync("F", $"\"{new string('a', limit - 2)}\"", s_cancel, type);
-        using var tooLarge = await _lambda.InvokeAsync("F", $"\"{new string('a', limit - 1)}\"", s_cancel, type);
+        using var fits = await _lambda.InvokeAsync("F", $"\"{new string('a', limit - 2)}\"", Cancellation, type);
+        using var tooLarge = await _lambda.InvokeAsync("F", $"\"{new string('a', limit - 1)}\"", Cancellation, type);
 
         Assert.True(fits.IsSuccessStatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLarge.StatusCode);
@@ -139,11 +139,11 @@ public sealed class InvokingAFunction : IAsyncDisposable
         await using var sandbox = Sandbox.Start(_lambda, "F", (input, _) =>
             Task.FromResult($"\"{new string('a', input is "1" ? 6 * 1024 * 1024 : 1)}\""));
 
-        using var tooLarge = await _lambda.InvokeAsync("F", "1", s_cancel);
-        using var fits = await _lambda.InvokeAsync("F", "2", s_cancel);
+        using var tooLarge = await _lambda.InvokeAsync("F", "1", Cancellation);
+        using var fits = await _lambda.InvokeAsync("F", "2", Cancellation);
 
-        Assert.Contains("Function.ResponseSizeTooLarge", await tooLarge.Content.ReadAsStringAsync(s_cancel), StringComparison.Ordinal);
-        Assert.Equal("\"a\"", await fits.Content.ReadAsStringAsync(s_cancel));
+        Assert.Contains("Function.ResponseSizeTooLarge", await tooLarge.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal("\"a\"", await fits.Content.ReadAsStringAsync(Cancellation));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class InvokingAFunction : IAsyncDisposable
             Headers = { { "X-Amz-Log-Type", "Tail" } },
         };
 
-        using var response = await _lambda.Client.SendAsync(request, s_cancel);
+        using var response = await _lambda.Client.SendAsync(request, Cancellation);
 
         var log = Encoding.UTF8.GetString(Convert.FromBase64String(response.Headers.GetValues("X-Amz-Log-Result").Single()));
         var id = response.Headers.GetValues("x-amzn-RequestId").Single();

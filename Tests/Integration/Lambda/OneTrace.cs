@@ -6,8 +6,6 @@ namespace Iris.Tests.Integration.Lambda;
 
 public sealed class OneTrace : IDisposable
 {
-    private static readonly CancellationToken s_cancel = TestContext.Current.CancellationToken;
-
     private readonly ActivityContext _caller = new(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
     private readonly ConcurrentBag<Activity> _spans = [];
     private readonly ActivityListener _listener;
@@ -29,6 +27,8 @@ public sealed class OneTrace : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     public void Dispose() => _listener.Dispose();
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class OneTrace : IDisposable
 
         using var response = await SendAsync(lambda, HttpMethod.Post, "/2015-03-31/functions/F/invocations", ("X-Amz-Invocation-Type", type));
 
-        var function = await inside.Task.WaitAsync(s_cancel);
+        var function = await inside.Task.WaitAsync(Cancellation);
         Assert.Equal(_caller.TraceId, function.TraceId);
         var span = await SpanAsync(span => span.SpanId == function.SpanId);
         var invoke = await SpanAsync(span => span.OperationName == "invoke F");
@@ -78,13 +78,13 @@ public sealed class OneTrace : IDisposable
             request.Headers.Add(name, value);
         }
 
-        return await lambda.Client.SendAsync(request, s_cancel);
+        return await lambda.Client.SendAsync(request, Cancellation);
     }
 
     /// <summary>A span ends a little after the answer that it covers.</summary>
     private async Task<Activity> SpanAsync(Func<Activity, bool> wanted)
     {
-        await Until.True(() => Task.FromResult(_spans.Any(wanted)), s_cancel);
+        await Until.True(() => Task.FromResult(_spans.Any(wanted)), Cancellation);
         return _spans.Single(wanted);
     }
 }

@@ -8,7 +8,7 @@ namespace Iris.Tests.Integration.Lambda;
 
 public sealed class SandboxesAndTheirLimits
 {
-    private static readonly CancellationToken s_cancel = TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task as_many_invocations_run_at_once_as_sandboxes_poll()
@@ -17,9 +17,9 @@ public sealed class SandboxesAndTheirLimits
         var gate = new Gate();
         await using var first = Sandbox.Start(lambda, "F", (_, _) => gate.PassAsync());
         await using var second = Sandbox.Start(lambda, "F", (_, _) => gate.PassAsync());
-        await Until.True(async () => (await lambda.InvokeAsync("F", "{}", s_cancel, "DryRun")).IsSuccessStatusCode, s_cancel);
+        await Until.True(async () => (await lambda.InvokeAsync("F", "{}", Cancellation, "DryRun")).IsSuccessStatusCode, Cancellation);
 
-        var calls = Enumerable.Range(0, 5).Select(_ => lambda.InvokeAsync("F", "{}", s_cancel)).ToArray();
+        var calls = Enumerable.Range(0, 5).Select(_ => lambda.InvokeAsync("F", "{}", Cancellation)).ToArray();
         await gate.EnteredAsync(2);
         gate.Open();
         await Task.WhenAll(calls);
@@ -36,12 +36,12 @@ public sealed class SandboxesAndTheirLimits
         await using var first = Sandbox.Start(lambda, "F", (_, _) => gate.PassAsync());
         await using var second = Sandbox.Start(lambda, "F", (_, _) => gate.PassAsync());
 
-        var running = lambda.InvokeAsync("F", "{}", s_cancel);
+        var running = lambda.InvokeAsync("F", "{}", Cancellation);
         await gate.EnteredAsync(1);
-        using var throttled = await lambda.InvokeAsync("F", "{}", s_cancel);
+        using var throttled = await lambda.InvokeAsync("F", "{}", Cancellation);
         gate.Open();
         await running;
-        using var after = await lambda.InvokeAsync("F", "{}", s_cancel);
+        using var after = await lambda.InvokeAsync("F", "{}", Cancellation);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, throttled.StatusCode);
         Assert.Equal("TooManyRequestsException", throttled.Headers.GetValues("x-amzn-ErrorType").Single());
@@ -57,10 +57,10 @@ public sealed class SandboxesAndTheirLimits
             ["SandboxWaitSeconds"] = "0.05",
         });
 
-        using var response = await lambda.InvokeAsync("F", "{}", s_cancel);
+        using var response = await lambda.InvokeAsync("F", "{}", Cancellation);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
-        Assert.Contains("is its process running?", await response.Content.ReadAsStringAsync(s_cancel), StringComparison.Ordinal);
+        Assert.Contains("is its process running?", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,30 +70,30 @@ public sealed class SandboxesAndTheirLimits
         var late = new TaskCompletionSource<string>();
         await using var sandbox = Sandbox.Start(lambda, "F", (input, _) => input is "1" ? late.Task : Task.FromResult("\"in time\""));
 
-        using var timedOut = await lambda.InvokeAsync("F", "1", s_cancel);
+        using var timedOut = await lambda.InvokeAsync("F", "1", Cancellation);
         late.SetResult("\"late\"");
-        using var next = await lambda.InvokeAsync("F", "2", s_cancel);
+        using var next = await lambda.InvokeAsync("F", "2", Cancellation);
 
-        var error = JsonNode.Parse(await timedOut.Content.ReadAsStringAsync(s_cancel))!;
+        var error = JsonNode.Parse(await timedOut.Content.ReadAsStringAsync(Cancellation))!;
         Assert.Equal("Sandbox.Timedout", (string?)error["errorType"]);
         Assert.EndsWith("Task timed out after 1.00 seconds", (string?)error["errorMessage"], StringComparison.Ordinal);
-        Assert.Equal("\"in time\"", await next.Content.ReadAsStringAsync(s_cancel));
+        Assert.Equal("\"in time\"", await next.Content.ReadAsStringAsync(Cancellation));
     }
 
     [Fact]
     public async Task the_function_sees_its_deadline_come()
     {
-        await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:TimeoutSeconds"] = "1" });
+        await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:TimeoutSeconds"] = "20" });
         await using var sandbox = Sandbox.Start(lambda, "F", async (_, context) =>
         {
-            using var deadline = context.CancelBeforeDeadline(TimeSpan.FromMilliseconds(600), s_cancel);
+            using var deadline = context.CancelBeforeDeadline(TimeSpan.FromSeconds(19.5), Cancellation);
             await Task.Delay(Timeout.Infinite, deadline.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return "\"in time\"";
         });
 
-        using var response = await lambda.InvokeAsync("F", "{}", s_cancel);
+        using var response = await lambda.InvokeAsync("F", "{}", Cancellation);
 
-        Assert.Equal("\"in time\"", await response.Content.ReadAsStringAsync(s_cancel));
+        Assert.Equal("\"in time\"", await response.Content.ReadAsStringAsync(Cancellation));
     }
 
     [Fact]
@@ -104,12 +104,12 @@ public sealed class SandboxesAndTheirLimits
         await using var sandbox = Sandbox.Start(lambda, "F", (_, _) => gate.PassAsync());
         var started = Stopwatch.GetTimestamp();
 
-        var call = lambda.InvokeAsync("F", "{}", s_cancel);
+        var call = lambda.InvokeAsync("F", "{}", Cancellation);
         await gate.EnteredAsync(1);
         sandbox.Kill();
         using var response = await call;
 
-        Assert.Equal("Runtime.ExitError", (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync(s_cancel))!["errorType"]);
+        Assert.Equal("Runtime.ExitError", (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!["errorType"]);
         Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
@@ -117,7 +117,7 @@ public sealed class SandboxesAndTheirLimits
     public async Task a_function_that_cannot_start_fails_what_waited_for_it()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:TimeoutSeconds"] = "3" });
-        var call = lambda.InvokeAsync("F", "{}", s_cancel);
+        var call = lambda.InvokeAsync("F", "{}", Cancellation);
 
         // The call may still be on its way when the function starts, so it starts until the call is met.
         while (!call.IsCompleted)
@@ -130,7 +130,7 @@ public sealed class SandboxesAndTheirLimits
         }
 
         using var response = await call;
-        Assert.Equal("TABLE is not set", (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync(s_cancel))!["errorMessage"]);
+        Assert.Equal("TABLE is not set", (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync(Cancellation))!["errorMessage"]);
     }
 
     [Fact]
@@ -153,8 +153,8 @@ public sealed class SandboxesAndTheirLimits
                 order.Add("flush");
             }));
 
-        using var first = await lambda.InvokeAsync("F", "1", s_cancel);
-        var second = lambda.InvokeAsync("F", "2", s_cancel);
+        using var first = await lambda.InvokeAsync("F", "1", Cancellation);
+        var second = lambda.InvokeAsync("F", "2", Cancellation);
         flushing.SetResult();
         using var answered = await second;
 
@@ -183,7 +183,7 @@ public sealed class SandboxesAndTheirLimits
         {
             for (var i = 0; i < count; i++)
             {
-                await _entered.WaitAsync(s_cancel);
+                await _entered.WaitAsync(Cancellation);
             }
         }
 

@@ -9,8 +9,9 @@ namespace Iris.Tests.Integration.Lambda;
 
 public sealed class StoppingAndRestarting
 {
-    private static readonly CancellationToken s_cancel = TestContext.Current.CancellationToken;
     private static readonly Dictionary<string, string> s_function = new() { ["Functions:F:TimeoutSeconds"] = "20" };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task a_function_that_is_told_to_stop_answers_first()
@@ -23,15 +24,15 @@ public sealed class StoppingAndRestarting
             entered.SetResult();
             return work.Task;
         });
-        var call = lambda.InvokeAsync("F", "{}", s_cancel);
-        await entered.Task.WaitAsync(s_cancel);
+        var call = lambda.InvokeAsync("F", "{}", Cancellation);
+        await entered.Task.WaitAsync(Cancellation);
 
         var stopping = sandbox.DisposeAsync();
         work.SetResult("\"done\"");
         await stopping;
 
         using var response = await call;
-        Assert.Equal("\"done\"", await response.Content.ReadAsStringAsync(s_cancel));
+        Assert.Equal("\"done\"", await response.Content.ReadAsStringAsync(Cancellation));
     }
 
     [Fact]
@@ -39,13 +40,13 @@ public sealed class StoppingAndRestarting
     {
         var before = LocalLambda.Start(s_function);
         await using var sandbox = Sandbox.Start(before, "F", (input, _) => Task.FromResult(input));
-        using var first = await before.InvokeAsync("F", "1", s_cancel);
+        using var first = await before.InvokeAsync("F", "1", Cancellation);
         await before.DisposeAsync();
 
         await using var after = LocalLambda.Start(s_function, port: before.Endpoint.Port);
-        using var second = await after.InvokeAsync("F", "2", s_cancel);
+        using var second = await after.InvokeAsync("F", "2", Cancellation);
 
-        Assert.Equal("2", await second.Content.ReadAsStringAsync(s_cancel));
+        Assert.Equal("2", await second.Content.ReadAsStringAsync(Cancellation));
     }
 
     [Fact]
@@ -56,10 +57,10 @@ public sealed class StoppingAndRestarting
         builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
         await using var app = builder.Build();
         app.MapGet("/", (IServer server) => Results.Text(server.GetType().Name));
-        await app.StartAsync(s_cancel);
+        await app.StartAsync(Cancellation);
 
         using var client = new HttpClient();
 
-        Assert.StartsWith("Kestrel", await client.GetStringAsync(app.Urls.Single(), s_cancel), StringComparison.Ordinal);
+        Assert.StartsWith("Kestrel", await client.GetStringAsync(app.Urls.Single(), Cancellation), StringComparison.Ordinal);
     }
 }

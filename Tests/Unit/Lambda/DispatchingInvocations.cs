@@ -4,7 +4,7 @@ namespace Iris.Tests.Unit.Lambda;
 
 public sealed class DispatchingInvocations
 {
-    private static readonly CancellationToken s_cancel = TestContext.Current.CancellationToken;
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task events_run_no_more_at_once_than_the_reserved_concurrency()
@@ -13,8 +13,8 @@ public sealed class DispatchingInvocations
         dispatcher.TrySubmit(Invocation("1", InvocationType.Event));
         dispatcher.TrySubmit(Invocation("2", InvocationType.Event));
 
-        var first = dispatcher.TakeAsync(s_cancel);
-        var second = dispatcher.TakeAsync(s_cancel);
+        var first = dispatcher.TakeAsync(Cancellation);
+        var second = dispatcher.TakeAsync(Cancellation);
         Assert.Equal("1", (await first).RequestId);
         Assert.False(second.IsCompleted);
         dispatcher.Release();
@@ -29,8 +29,8 @@ public sealed class DispatchingInvocations
         dispatcher.TrySubmit(Invocation("event", InvocationType.Event));
         dispatcher.TrySubmit(Invocation("request", InvocationType.RequestResponse));
 
-        Assert.Equal("request", (await dispatcher.TakeAsync(s_cancel)).RequestId);
-        Assert.Equal("event", (await dispatcher.TakeAsync(s_cancel)).RequestId);
+        Assert.Equal("request", (await dispatcher.TakeAsync(Cancellation)).RequestId);
+        Assert.Equal("event", (await dispatcher.TakeAsync(Cancellation)).RequestId);
     }
 
     [Fact]
@@ -40,9 +40,9 @@ public sealed class DispatchingInvocations
         dispatcher.TrySubmit(Invocation("1", InvocationType.Event));
         dispatcher.TrySubmit(Invocation("2", InvocationType.Event));
 
-        dispatcher.Return(await dispatcher.TakeAsync(s_cancel));
+        dispatcher.Return(await dispatcher.TakeAsync(Cancellation));
 
-        Assert.Equal("1", (await dispatcher.TakeAsync(s_cancel)).RequestId);
+        Assert.Equal("1", (await dispatcher.TakeAsync(Cancellation)).RequestId);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class DispatchingInvocations
 
         dispatcher.TrySubmit(Invocation("1", InvocationType.Event));
 
-        Assert.Equal("1", (await dispatcher.TakeAsync(s_cancel)).RequestId);
+        Assert.Equal("1", (await dispatcher.TakeAsync(Cancellation)).RequestId);
     }
 
     [Fact]

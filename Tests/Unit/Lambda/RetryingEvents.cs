@@ -10,7 +10,6 @@ namespace Iris.Tests.Unit.Lambda;
 
 public sealed class RetryingEvents : IAsyncDisposable
 {
-    private static readonly CancellationToken s_cancel = TestContext.Current.CancellationToken;
     private static readonly byte[] s_error = """{"errorType":"Oops"}"""u8.ToArray();
 
     private readonly ManualTime _time = new();
@@ -19,6 +18,8 @@ public sealed class RetryingEvents : IAsyncDisposable
     private readonly FailureStore _failures = new();
 
     public RetryingEvents() => _journal = EventJournal.Open(_directory.FullName, out _);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask DisposeAsync()
     {
@@ -33,9 +34,9 @@ public sealed class RetryingEvents : IAsyncDisposable
         var delivery = DeliverAsync(function, retryDelaySeconds: 60);
 
         await FailAttemptAsync(function);
-        await _time.AdvanceThroughAsync(TimeSpan.FromMinutes(1), s_cancel);
+        await _time.AdvanceThroughAsync(TimeSpan.FromMinutes(1), Cancellation);
         await FailAttemptAsync(function);
-        await _time.AdvanceThroughAsync(TimeSpan.FromMinutes(2), s_cancel);
+        await _time.AdvanceThroughAsync(TimeSpan.FromMinutes(2), Cancellation);
         await FailAttemptAsync(function);
         await delivery;
 
@@ -51,7 +52,7 @@ public sealed class RetryingEvents : IAsyncDisposable
         var delivery = DeliverAsync(function, retryDelaySeconds: 60);
 
         await FailAttemptAsync(function);
-        await _time.AdvanceThroughAsync(TimeSpan.FromMinutes(1), s_cancel);
+        await _time.AdvanceThroughAsync(TimeSpan.FromMinutes(1), Cancellation);
         await FailAttemptAsync(function);
         await delivery;
 
@@ -78,7 +79,7 @@ public sealed class RetryingEvents : IAsyncDisposable
         var delivery = DeliverAsync(function, retryDelaySeconds: 60);
 
         await FailAttemptAsync(function);
-        await _time.AdvanceThroughAsync(TimeSpan.FromMinutes(1), s_cancel);
+        await _time.AdvanceThroughAsync(TimeSpan.FromMinutes(1), Cancellation);
         await AttemptAsync(function, InvocationResult.Success("null"u8.ToArray()));
         await delivery;
 
@@ -95,14 +96,14 @@ public sealed class RetryingEvents : IAsyncDisposable
         {
             FailedAttempts = failedAttempts,
         };
-        return delivery.DeliverAsync(function, accepted, _journal, s_cancel);
+        return delivery.DeliverAsync(function, accepted, _journal, Cancellation);
     }
 
     private static Task FailAttemptAsync(LambdaFunction function) => AttemptAsync(function, InvocationResult.Error(s_error));
 
     private static async Task AttemptAsync(LambdaFunction function, InvocationResult result)
     {
-        var invocation = await function.Dispatcher.TakeAsync(s_cancel);
+        var invocation = await function.Dispatcher.TakeAsync(Cancellation);
         function.Start(invocation, CancellationToken.None);
         Assert.True(invocation.TryComplete(result));
     }

@@ -83,7 +83,8 @@ public sealed class UploadsGetThrough(SharedApplication shared, SharedBrowser br
         await page.CloseAsync(new() { RunBeforeUnload = true });
 
         Assert.Equal(DialogType.BeforeUnload, await question.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation));
-        Assert.False(page.IsClosed);
+        await page.Button($"Cancel {file.Name}").ClickAsync();
+        await Expect(page.Tray).ToHaveCountAsync(0);
     }
 
     [Fact]

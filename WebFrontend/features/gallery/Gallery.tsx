@@ -70,7 +70,7 @@ export function Gallery({ labels, isReady, photoId }: GalleryProps) {
           onNearEnd={loadMore}
         />
       )}
-      {photos.length > 0 && <FeedEnd feed={feed} count={photos.length} onLoadMore={() => void feed.fetchNextPage()} />}
+      {photos.length > 0 && <FeedEnd feed={feed} count={ids.length} onLoadMore={() => void feed.fetchNextPage()} />}
       {photoId !== undefined && (
         <Suspense>
           <PhotoDialog

@@ -52,7 +52,7 @@ export const UploadRow = memo(function UploadRow({ upload }: { upload: Upload })
         </PhotoLink>
       )}
       {(phase === 'refused' || phase === 'rejected') && (
-        <button type="button" className="control control-quiet" onClick={openPicker}>
+        <button type="button" className="control shrink-0 control-quiet" onClick={openPicker}>
           {words.chooseAnother}
         </button>
       )}

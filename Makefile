@@ -1,5 +1,5 @@
-# Shortcuts for `dotnet run --project Ops -- COMMAND`. Each takes ARGS="…"; `make COMMAND ARGS=--help` says more.
-OPS  := dotnet run --project Ops --
+# Shortcuts for `dotnet run --project Tools/Ops -- COMMAND`. Each takes ARGS="…"; `make COMMAND ARGS=--help` says more.
+OPS  := dotnet run --project Tools/Ops --
 WHAT := $(if $(STACK),--stack $(STACK)) $(if $(YES),--yes) $(ARGS)
 
 .DEFAULT_GOAL := help

@@ -14,7 +14,7 @@ internal static partial class Bootstraps
 
     /// <summary>Publishes both functions, and ends.</summary>
     public static IResourceBuilder<ExecutableResource> AddBootstraps(this IDistributedApplicationBuilder builder) =>
-        builder.AddExecutable("bootstraps", "dotnet", "..", "build", "Bootstraps", "--nologo", "-v", "minimal", "-nodeReuse:false")
+        builder.AddExecutable("bootstraps", "dotnet", "..", "build", "Tools/Bootstraps", "--nologo", "-v", "minimal", "-nodeReuse:false")
             .WithIconName("BoxToolbox")
             .OnBeforeResourceStarted(static (_, starting, _) =>
             {

@@ -20,7 +20,7 @@ internal sealed class StandIns : IAws
             .WithEnvironment("AWS_ENDPOINT_URL_LAMBDA", lambda.GetEndpoint("http"));
 
         // DynamoDB: dynalite.
-        _dynamoDb = builder.AddNodeApp("dynamodb", "../Platform/LocalAws.DynamoDB", "server.js")
+        _dynamoDb = builder.AddNodeApp("dynamodb", "../LocalAws/DynamoDB", "server.js")
             .WithNpm()
             .WithHttpEndpoint(port: 8000, env: "PORT", isProxied: false)
             .WithDetailsOnly()

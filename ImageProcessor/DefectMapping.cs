@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Iris.Catalog;
-using Iris.Imaging;
+using Iris.ImageProcessor.Imaging;
 
 namespace Iris.ImageProcessor;
 

@@ -2,7 +2,7 @@ using Amazon.Lambda.RuntimeSupport;
 using Amazon.Lambda.S3Events;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using Iris.ImageProcessor;
-using Iris.Imaging;
+using Iris.ImageProcessor.Imaging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -6,7 +6,7 @@ namespace Iris.AppHost.Commands;
 /// <summary>Fills the gallery, through the API as a visitor would.</summary>
 internal static partial class SeedPhotos
 {
-    private const string Photographs = "../Seed/Photographs";
+    private const string Photographs = "../Tools/Seed/Photographs";
 
     public static IResourceBuilder<ProjectResource> WithSeedCommand(this IResourceBuilder<ProjectResource> builder, ReferenceExpression apiOrigin) =>
         builder.WithCommand(

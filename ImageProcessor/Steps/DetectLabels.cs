@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Amazon.Rekognition;
 using Amazon.Rekognition.Model;
-using Iris.Imaging;
+using Iris.ImageProcessor.Imaging;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly.Registry;

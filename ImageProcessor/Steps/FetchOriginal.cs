@@ -1,6 +1,6 @@
 using Iris.Catalog;
 using Iris.Catalog.Objects;
-using Iris.Imaging;
+using Iris.ImageProcessor.Imaging;
 using Polly.Registry;
 
 namespace Iris.ImageProcessor.Steps;

@@ -1,4 +1,4 @@
-using Iris.Imaging;
+using Iris.ImageProcessor.Imaging;
 
 namespace Iris.ImageProcessor.Steps;
 

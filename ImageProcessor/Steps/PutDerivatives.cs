@@ -1,7 +1,7 @@
 using System.Globalization;
 using Iris.Catalog;
 using Iris.Catalog.Objects;
-using Iris.Imaging;
+using Iris.ImageProcessor.Imaging;
 
 namespace Iris.ImageProcessor.Steps;
 

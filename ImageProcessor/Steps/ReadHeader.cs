@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Iris.Imaging;
+using Iris.ImageProcessor.Imaging;
 
 namespace Iris.ImageProcessor.Steps;
 

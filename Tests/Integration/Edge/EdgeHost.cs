@@ -21,7 +21,7 @@ internal sealed class EdgeHost : IAsyncDisposable
     {
         (string Key, string? Value)[] all =
         [
-            ("contentRoot", Repository.PathOf("Platform", "LocalAws.Edge")),
+            ("contentRoot", Repository.PathOf("LocalAws", "CloudFront")),
             ("urls", "http://127.0.0.1:0"),
             ("AWS_ACCESS_KEY_ID", "local"),
             ("AWS_SECRET_ACCESS_KEY", "localsecret"),

@@ -6,7 +6,7 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.Provision;
 
-/// <summary>Platform/LocalAws.DynamoDB/server.js in a process of its own.</summary>
+/// <summary>LocalAws/DynamoDB/server.js in a process of its own.</summary>
 internal sealed partial class DynamoDbServer : IDisposable
 {
     private readonly Process _process;
@@ -53,7 +53,7 @@ internal sealed partial class DynamoDbServer : IDisposable
     }
 
     private static Process Launch(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("node", [Repository.PathOf("Platform", "LocalAws.DynamoDB", "server.js"), .. arguments])
+        new ProcessStartInfo("node", [Repository.PathOf("LocalAws", "DynamoDB", "server.js"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

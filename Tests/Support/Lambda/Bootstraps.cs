@@ -25,7 +25,7 @@ public static class Bootstraps
 
     private static async Task PublishAsync()
     {
-        var start = new ProcessStartInfo("dotnet", ["build", "Bootstraps", "--nologo", "-v", "quiet", "-nodeReuse:false"])
+        var start = new ProcessStartInfo("dotnet", ["build", "Tools/Bootstraps", "--nologo", "-v", "quiet", "-nodeReuse:false"])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,

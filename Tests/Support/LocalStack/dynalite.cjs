@@ -1,6 +1,6 @@
 // Serves DynamoDB from memory on a free port, prints the port, and ends with whoever started it: their end of the pipe closes then,
 // even when they are killed.
-const dynalite = require('../../../Platform/LocalAws.DynamoDB/node_modules/dynalite')
+const dynalite = require('../../../LocalAws/DynamoDB/node_modules/dynalite')
 
 process.stdin.on('end', () => process.exit()).resume()
 

@@ -1,6 +1,6 @@
 namespace Iris.Tests.Support;
 
-/// <summary>Photographs from npm packages under the MIT licence, fetched by the build (see Seed/Photographs/package.json) and never committed.</summary>
+/// <summary>Photographs from npm packages under the MIT licence, fetched by the build (see Tools/Seed/Photographs/package.json) and never committed.</summary>
 public static class Photographs
 {
     /// <summary>A grey and white cat among leaves: 620 × 465, 72 kB.</summary>
@@ -28,5 +28,5 @@ public static class Photographs
     public static IReadOnlyList<Photograph> All { get; } = [Cat, Kitten, Car, Harbour, Lake, TwoMegabytes, TwelveMegapixels];
 
     private static Photograph FromPackage(string fileName, string? label, string path) =>
-        new(fileName, label, () => File.ReadAllBytes(Repository.PathOf("Seed", "Photographs", "node_modules", path)));
+        new(fileName, label, () => File.ReadAllBytes(Repository.PathOf("Tools", "Seed", "Photographs", "node_modules", path)));
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using Iris.Imaging;
+using Iris.ImageProcessor.Imaging;
 using Iris.Tests.Support;
 using NetVips;
 

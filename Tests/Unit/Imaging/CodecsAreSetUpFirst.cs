@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Iris.Imaging;
+using Iris.ImageProcessor.Imaging;
 
 namespace Iris.Tests.Unit.Imaging;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Iris.Imaging;
+using Iris.ImageProcessor.Imaging;
 using Iris.Tests.Support;
 using NetVips;
 

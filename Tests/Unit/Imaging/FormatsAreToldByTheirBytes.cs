@@ -1,5 +1,5 @@
 using System.Text;
-using Iris.Imaging;
+using Iris.ImageProcessor.Imaging;
 
 namespace Iris.Tests.Unit.Imaging;
 

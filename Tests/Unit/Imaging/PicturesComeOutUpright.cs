@@ -1,4 +1,4 @@
-using Iris.Imaging;
+using Iris.ImageProcessor.Imaging;
 using NetVips;
 
 namespace Iris.Tests.Unit.Imaging;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Iris.Imaging;
+using Iris.ImageProcessor.Imaging;
 using Iris.Tests.Support;
 using NetVips;
 

@@ -23,7 +23,7 @@ public sealed class MakeTargets
     [Theory]
     [MemberData(nameof(Commands))]
     public async Task A_target_is_a_command_of_ops(string target, string command) =>
-        Assert.Equal($"dotnet run --project Ops -- {command}", Words(await MakeAsync($"-n {target}")));
+        Assert.Equal($"dotnet run --project Tools/Ops -- {command}", Words(await MakeAsync($"-n {target}")));
 
     [Theory]
     [InlineData("diff STACK=iris", "diff --stack iris")]
@@ -32,8 +32,8 @@ public sealed class MakeTargets
     {
         var lines = Words(await MakeAsync($"-n {target}"));
 
-        Assert.StartsWith("dotnet run --project Ops -- package", lines, StringComparison.Ordinal);
-        Assert.EndsWith($"npm run build\ndotnet run --project Ops -- {command}", lines, StringComparison.Ordinal);
+        Assert.StartsWith("dotnet run --project Tools/Ops -- package", lines, StringComparison.Ordinal);
+        Assert.EndsWith($"npm run build\ndotnet run --project Tools/Ops -- {command}", lines, StringComparison.Ordinal);
     }
 
     [Fact]

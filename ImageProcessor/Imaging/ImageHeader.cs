@@ -1,0 +1,73 @@
+using System.Diagnostics.CodeAnalysis;
+
+using NetVips;
+
+namespace Iris.ImageProcessor.Imaging;
+
+/// <summary>What a file says about its picture before a pixel of it is decoded. A header that exists is within the limits.</summary>
+public sealed record ImageHeader
+{
+    private ImageHeader(ImageFormat format, Image image)
+    {
+        Format = format;
+        Orientation = image.Contains("orientation") ? (int)image.Get("orientation") : 1;
+        (Width, Height) = Orientation is >= 5 and <= 8 ? (image.Height, image.Width) : (image.Width, image.Height);
+        DecoderBytes = DecoderMemory.Estimate(format, image);
+    }
+
+    /// <summary>The format, by the file's first bytes.</summary>
+    public ImageFormat Format { get; }
+
+    /// <summary>Width in pixels of the upright picture.</summary>
+    public int Width { get; }
+
+    /// <summary>Height in pixels of the upright picture.</summary>
+    public int Height { get; }
+
+    /// <summary>The EXIF orientation, 1 to 8, that <see cref="Width"/> and <see cref="Height"/> have taken into account.</summary>
+    public int Orientation { get; }
+
+    /// <summary>Memory that the decoder will hold, in bytes, estimated.</summary>
+    public long DecoderBytes { get; }
+
+    /// <summary>Reads the header and holds it against the limits.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="limits">What is refused.</param>
+    /// <param name="header">The header, when there is nothing against it.</param>
+    /// <param name="defect">What is against it, otherwise.</param>
+    /// <returns>Whether the picture may be decoded.</returns>
+    public static bool TryRead(byte[] bytes, ImagingLimits limits, [NotNullWhen(true)] out ImageHeader? header, [NotNullWhen(false)] out Defect? defect)
+    {
+        (header, defect) = Read(bytes, limits);
+        return defect is null && header is not null;
+    }
+
+    private static (ImageHeader?, Defect?) Read(byte[] bytes, ImagingLimits limits)
+    {
+        if (bytes.Length > limits.MaxBytes)
+        {
+            return (null, Defects.TooLarge(limits));
+        }
+
+        if (FileType.Sniff(bytes) is not { } type)
+        {
+            return (null, bytes.Length == 0 ? Defects.Empty : Defects.NotAnImage);
+        }
+
+        if (type.Format is not { } format)
+        {
+            return (null, Defects.Unsupported(type));
+        }
+
+        try
+        {
+            using var image = Codecs.Open(bytes);
+            var header = new ImageHeader(format, image);
+            return (header, Defects.Against(header, limits));
+        }
+        catch (VipsException)
+        {
+            return (null, Defects.Corrupt(format));
+        }
+    }
+}

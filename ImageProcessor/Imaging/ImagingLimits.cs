@@ -1,0 +1,27 @@
+namespace Iris.ImageProcessor.Imaging;
+
+/// <summary>What is refused before or during decoding.</summary>
+public sealed record ImagingLimits
+{
+    /// <summary>The limits of the product: 5 MiB, 50 megapixels, 16,384 pixels a side, 288 MiB of decoder, 10 seconds.</summary>
+    public static ImagingLimits Default { get; } = new();
+
+    /// <summary>Length of the file, in bytes.</summary>
+    public int MaxBytes { get; init; } = 5 * 1024 * 1024;
+
+    /// <summary>Width times height, as the header has them.</summary>
+    public long MaxPixels { get; init; } = 50_000_000;
+
+    /// <summary>The longer side, in pixels.</summary>
+    public int MaxSide { get; init; } = 16_384;
+
+    /// <summary>
+    /// Memory that a decoder may need, in bytes, estimated from the header. Most pictures are decoded in strips and need next to nothing.
+    /// Progressive JPEG, interlaced PNG, GIF and AVIF are held whole: this is enough for 50 megapixels of the first, and for the
+    /// 12 megapixels of ten bits that a phone writes of the last, which is the hungriest.
+    /// </summary>
+    public long MaxDecoderBytes { get; init; } = 288 * 1024 * 1024;
+
+    /// <summary>Time for decoding and shrinking, after which <see cref="TimeoutException"/> is thrown.</summary>
+    public TimeSpan DecodeTimeout { get; init; } = TimeSpan.FromSeconds(10);
+}

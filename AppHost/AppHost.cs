@@ -38,14 +38,14 @@ else
 }
 
 // What CloudFront is on AWS: one origin for the site, the API and the images.
-var edge = builder.AddProject<Projects.LocalAws_Edge>("edge")
+var edge = builder.AddProject<Projects.LocalAws_CloudFront>("edge")
     .WithDirectHttp(arguments.SitePort)
     .WithDirectHttps(arguments.HttpsPort)
     .WithUrlForEndpoint("http", url => (url.DisplayText, url.DisplayLocation) = ("Iris", UrlDisplayLocation.SummaryAndDetails))
     .WithUrlForEndpoint("https", url => url.DisplayText = "Iris (HTTPS)")
     .WithHttpHealthCheck("/_local/health")
     .WithIconName("Globe")
-    .WithEnvironment("Edge__ApiOrigin", api.Origin)
+    .WithEnvironment("CloudFront__ApiOrigin", api.Origin)
     .WaitForAll(api.Processes)
     .AnnounceWhenReady("Iris")
     .WithSeedCommand(api.Origin)

@@ -21,7 +21,7 @@ internal static class Frontend
             .WithEnvironment(TelemetryDisabled, "1")
             .WithPromptStop();
         return edge
-            .WithEnvironment("Edge__SiteOrigin", frontend.GetEndpoint("http"))
+            .WithEnvironment("CloudFront__SiteOrigin", frontend.GetEndpoint("http"))
             .WithReferenceRelationship(frontend);
     }
 
@@ -33,7 +33,7 @@ internal static class Frontend
             .WithEnvironment(TelemetryDisabled, "1")
             .WithEnvironment("NODE_ENV", "production");
         return edge
-            .WithEnvironment("Edge__SiteDirectory", Path.GetFullPath($"{Folder}/out", edge.ApplicationBuilder.AppHostDirectory))
+            .WithEnvironment("CloudFront__SiteDirectory", Path.GetFullPath($"{Folder}/out", edge.ApplicationBuilder.AppHostDirectory))
             .WaitForCompletion(frontend);
     }
 

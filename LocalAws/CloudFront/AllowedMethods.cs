@@ -1,4 +1,4 @@
-namespace LocalAws.Edge;
+namespace LocalAws.CloudFront;
 
 /// <summary>The methods that a behaviour forwards; the others end here.</summary>
 internal static class AllowedMethods

@@ -1,3 +1,3 @@
-using LocalAws.Edge;
+using LocalAws.CloudFront;
 
-await EdgeServer.Create(args).RunAsync();
+await CloudFrontServer.Create(args).RunAsync();

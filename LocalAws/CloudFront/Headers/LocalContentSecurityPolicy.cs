@@ -1,4 +1,4 @@
-namespace LocalAws.Edge.Headers;
+namespace LocalAws.CloudFront.Headers;
 
 /// <summary>The template's Content-Security-Policy, with what has to differ on a laptop and nothing else.</summary>
 internal static class LocalContentSecurityPolicy
@@ -7,7 +7,7 @@ internal static class LocalContentSecurityPolicy
     /// The bucket's host becomes the local S3, if there is one. A development server also needs eval and inline scripts and styles, because it writes
     /// them into its pages; an exported site keeps the policy as it is.
     /// </summary>
-    public static string Of(string policy, EdgeOptions options)
+    public static string Of(string policy, CloudFrontOptions options)
     {
         var local = options.ImagesOrigin is { } s3 ? policy.Replace(options.RegionalBucketUrl, string.Join(' ', Spellings(s3)), StringComparison.Ordinal) : policy;
         return options.SiteOrigin is null ? local : local

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace LocalAws.Edge.Headers;
+namespace LocalAws.CloudFront.Headers;
 
 /// <summary>The properties of AWS::CloudFront::ResponseHeadersPolicy. A part that is not listed here is an error, not left out in silence.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

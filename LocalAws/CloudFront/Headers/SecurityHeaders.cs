@@ -1,4 +1,4 @@
-namespace LocalAws.Edge.Headers;
+namespace LocalAws.CloudFront.Headers;
 
 /// <summary>What the response headers policy does to every response.</summary>
 /// <param name="Set">Headers to set.</param>
@@ -21,3 +21,6 @@ internal sealed record SecurityHeaders(IReadOnlyList<SecurityHeader> Set, IReadO
         }
     }
 }
+
+/// <summary>A header to set, over the origin's own or only in its absence.</summary>
+internal sealed record SecurityHeader(string Name, string Value, bool Override);

@@ -1,4 +1,4 @@
-namespace LocalAws.Edge.Headers;
+namespace LocalAws.CloudFront.Headers;
 
 internal sealed class SecurityHeadersMiddleware(RequestDelegate next, SecurityHeaders headers)
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using LocalAws.CloudFormation;
 using Microsoft.Extensions.Options;
 
-namespace LocalAws.Edge.Headers;
+namespace LocalAws.CloudFront.Headers;
 
 /// <summary>Reads the security headers from the template that CloudFront gets them from, so that the two cannot drift.</summary>
 internal static class SecurityHeadersSource
@@ -14,7 +14,7 @@ internal static class SecurityHeadersSource
 
     public static SecurityHeaders Read(IServiceProvider services)
     {
-        var options = services.GetRequiredService<IOptions<EdgeOptions>>().Value;
+        var options = services.GetRequiredService<IOptions<CloudFrontOptions>>().Value;
         var template = Template.Load(options.TemplatePath);
         var evaluator = new TemplateEvaluator(template, new StackContext
         {

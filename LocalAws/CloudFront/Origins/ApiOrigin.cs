@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Options;
 using Yarp.ReverseProxy.Forwarder;
 
-namespace LocalAws.Edge.Origins;
+namespace LocalAws.CloudFront.Origins;
 
 /// <summary>The behaviour <c>/api/*</c>: everything the viewer sent goes on, except the host, and nothing is cached.</summary>
-internal sealed class ApiOrigin(Origin origin, IOptions<EdgeOptions> options) : HttpTransformer
+internal sealed class ApiOrigin(Origin origin, IOptions<CloudFrontOptions> options) : HttpTransformer
 {
     public Task AnswerAsync(HttpContext context) => origin.SendAsync(context, options.Value.ApiOrigin!, this);
 

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Yarp.ReverseProxy.Forwarder;
 
-namespace LocalAws.Edge.Origins;
+namespace LocalAws.CloudFront.Origins;
 
 /// <summary>Forwards a request to an origin over one pool of connections, and answers in its place when it fails.</summary>
-internal sealed partial class Origin(IHttpForwarder forwarder, IOptions<EdgeOptions> options, ILogger<Origin> logger) : IDisposable
+internal sealed partial class Origin(IHttpForwarder forwarder, IOptions<CloudFrontOptions> options, ILogger<Origin> logger) : IDisposable
 {
     // CloudFront's own limit for connecting.
     private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(10);

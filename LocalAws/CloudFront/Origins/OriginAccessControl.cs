@@ -2,10 +2,10 @@ using Amazon.Runtime;
 using LocalAws.SigV4;
 using Microsoft.Extensions.Options;
 
-namespace LocalAws.Edge.Origins;
+namespace LocalAws.CloudFront.Origins;
 
 /// <summary>Signs requests to the bucket with whatever credentials the SDK finds, which may be temporary and change.</summary>
-internal sealed class OriginAccessControl(AWSCredentials credentials, IOptions<EdgeOptions> options, TimeProvider time)
+internal sealed class OriginAccessControl(AWSCredentials credentials, IOptions<CloudFrontOptions> options, TimeProvider time)
 {
     public async Task SignAsync(HttpRequestMessage request)
     {

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Yarp.ReverseProxy.Forwarder;
 
-namespace LocalAws.Edge.Origins;
+namespace LocalAws.CloudFront.Origins;
 
 /// <summary>What is said when an origin is down, too slow or breaks off: problem details with a hint when to try again.</summary>
 internal static class OriginFailure

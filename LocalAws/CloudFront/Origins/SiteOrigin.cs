@@ -1,11 +1,11 @@
-using LocalAws.Edge.Site;
+using LocalAws.CloudFront.Site;
 using Microsoft.Extensions.Options;
 using Yarp.ReverseProxy.Forwarder;
 
-namespace LocalAws.Edge.Origins;
+namespace LocalAws.CloudFront.Origins;
 
 /// <summary>The default behaviour while the site is being written: a development server, with web sockets for hot reload.</summary>
-internal sealed class SiteOrigin(Origin origin, IOptions<EdgeOptions> options) : HttpTransformer
+internal sealed class SiteOrigin(Origin origin, IOptions<CloudFrontOptions> options) : HttpTransformer
 {
     // A socket for hot reload is silent until a file changes.
     private static readonly TimeSpan s_silence = TimeSpan.FromHours(12);

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace LocalAws.Edge.Paths;
+namespace LocalAws.CloudFront.Paths;
 
 /// <summary>
 /// Decides by the raw request target, before anything decodes it, whether two readers could see different paths in it. What passes

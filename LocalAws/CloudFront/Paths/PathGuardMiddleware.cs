@@ -1,7 +1,7 @@
-using LocalAws.Edge.Site;
+using LocalAws.CloudFront.Site;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace LocalAws.Edge.Paths;
+namespace LocalAws.CloudFront.Paths;
 
 internal sealed class PathGuardMiddleware(RequestDelegate next, NotFoundPage notFound)
 {

@@ -1,4 +1,4 @@
-namespace LocalAws.Edge.Site;
+namespace LocalAws.CloudFront.Site;
 
 /// <summary>The one answer for whatever is not there: the site's own 404.html, or a line of text while there is none.</summary>
 internal sealed class NotFoundPage(SiteFiles files)

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.StaticFiles;
 
-namespace LocalAws.Edge.Site;
+namespace LocalAws.CloudFront.Site;
 
 internal static class SiteFilesPipeline
 {

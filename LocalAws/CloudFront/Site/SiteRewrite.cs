@@ -1,4 +1,4 @@
-namespace LocalAws.Edge.Site;
+namespace LocalAws.CloudFront.Site;
 
 /// <summary>
 /// From an address that people see to the file that the static export made for it. It looks at the address alone, as a CloudFront

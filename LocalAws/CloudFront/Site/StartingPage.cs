@@ -1,6 +1,6 @@
 using System.Net.Mime;
 
-namespace LocalAws.Edge.Site;
+namespace LocalAws.CloudFront.Site;
 
 /// <summary>What a person sees while the development server starts: a page that asks again by itself, and becomes the site.</summary>
 internal static class StartingPage

@@ -5,7 +5,7 @@ import { load, viewerRequest } from './cloudfront.mjs';
 
 const source = readFileSync(new URL('../../../cloudformation/functions/site-rewrite.js', import.meta.url), 'utf8');
 const handler = load(source);
-// What LocalAws.Edge makes of addresses, by address.
+// What LocalAws.CloudFront makes of addresses, by address.
 const addresses = JSON.parse(readFileSync(process.env.ADDRESSES, 'utf8'));
 
 test('an address leads to the same file as on a laptop', () => {

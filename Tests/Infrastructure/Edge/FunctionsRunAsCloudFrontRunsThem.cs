@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Iris.Tests.Support;
-using LocalAws.Edge.Site;
+using LocalAws.CloudFront.Site;
 
 namespace Iris.Tests.Infrastructure.Edge;
 

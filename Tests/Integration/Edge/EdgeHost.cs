@@ -1,5 +1,5 @@
 using Iris.Tests.Support;
-using LocalAws.Edge;
+using LocalAws.CloudFront;
 using Microsoft.AspNetCore.Builder;
 
 namespace Iris.Tests.Integration.Edge;
@@ -29,14 +29,14 @@ internal sealed class EdgeHost : IAsyncDisposable
             ("S3_BUCKET_NAME", "iris-images"),
             ("Logging:LogLevel:Default", "None"),
             ("Logging:LogLevel:Microsoft.AspNetCore", "None"),
-            ("Edge:ApiOrigin", (api ?? Nowhere).ToString()),
-            ("Edge:ImagesOrigin", (images ?? Nowhere).ToString()),
-            ("Edge:SiteOrigin", site?.ToString()),
-            ("Edge:SiteDirectory", site is null ? files ?? Repository.PathOf("Tests", "Integration", "Edge", "Site") : null),
-            ("Edge:TemplatePath", Repository.PathOf("cloudformation", "app.yaml")),
+            ("CloudFront:ApiOrigin", (api ?? Nowhere).ToString()),
+            ("CloudFront:ImagesOrigin", (images ?? Nowhere).ToString()),
+            ("CloudFront:SiteOrigin", site?.ToString()),
+            ("CloudFront:SiteDirectory", site is null ? files ?? Repository.PathOf("Tests", "Integration", "Edge", "Site") : null),
+            ("CloudFront:TemplatePath", Repository.PathOf("cloudformation", "app.yaml")),
             .. settings,
         ];
-        var host = new EdgeHost(EdgeServer.Create([.. all.Where(setting => setting.Value is not null).Select(setting => $"--{setting.Key}={setting.Value}")]));
+        var host = new EdgeHost(CloudFrontServer.Create([.. all.Where(setting => setting.Value is not null).Select(setting => $"--{setting.Key}={setting.Value}")]));
         await host._app.StartAsync();
         return host;
     }

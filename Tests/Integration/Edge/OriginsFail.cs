@@ -46,7 +46,7 @@ public sealed class OriginsFail
     public async Task An_origin_that_stays_silent_gives_504()
     {
         await using var api = await StubOrigin.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
-        await using var edge = await EdgeHost.StartAsync(api: api.Address, settings: ("Edge:OriginReadTimeoutSeconds", "1"));
+        await using var edge = await EdgeHost.StartAsync(api: api.Address, settings: ("CloudFront:OriginReadTimeoutSeconds", "1"));
 
         using var response = await edge.Client().GetAsync("/api/images", Cancellation);
 

@@ -5,11 +5,11 @@ namespace Iris.Tests.Integration.Edge;
 public sealed class SettingsAreChecked
 {
     [Theory]
-    [InlineData("Edge:ApiOrigin", "ftp://127.0.0.1/", "Edge:ApiOrigin")]
-    [InlineData("Edge:ImagesOrigin", "ftp://127.0.0.1/", "Edge:ImagesOrigin")]
-    [InlineData("Edge:SiteOrigin", "http://127.0.0.1:3000", "Edge:SiteOrigin")]
-    [InlineData("Edge:SiteDirectory", "/nowhere/at/all", "/nowhere/at/all")]
-    [InlineData("Edge:OriginReadTimeoutSeconds", "0", "Edge:OriginReadTimeoutSeconds")]
+    [InlineData("CloudFront:ApiOrigin", "ftp://127.0.0.1/", "CloudFront:ApiOrigin")]
+    [InlineData("CloudFront:ImagesOrigin", "ftp://127.0.0.1/", "CloudFront:ImagesOrigin")]
+    [InlineData("CloudFront:SiteOrigin", "http://127.0.0.1:3000", "CloudFront:SiteOrigin")]
+    [InlineData("CloudFront:SiteDirectory", "/nowhere/at/all", "/nowhere/at/all")]
+    [InlineData("CloudFront:OriginReadTimeoutSeconds", "0", "CloudFront:OriginReadTimeoutSeconds")]
     [InlineData("AWS_SECRET_ACCESS_KEY", "", "AWS_SECRET_ACCESS_KEY")]
     public async Task A_wrong_setting_ends_the_start_and_is_named(string setting, string value, string named)
     {

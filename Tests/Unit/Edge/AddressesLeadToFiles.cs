@@ -1,4 +1,4 @@
-using LocalAws.Edge.Site;
+using LocalAws.CloudFront.Site;
 
 namespace Iris.Tests.Unit.Edge;
 

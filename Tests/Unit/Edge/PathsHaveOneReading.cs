@@ -1,5 +1,5 @@
 using CsCheck;
-using LocalAws.Edge.Paths;
+using LocalAws.CloudFront.Paths;
 
 namespace Iris.Tests.Unit.Edge;
 

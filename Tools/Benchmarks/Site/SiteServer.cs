@@ -20,12 +20,12 @@ internal sealed class SiteServer : IAsyncDisposable
         var edge = ServerProcess.Start(
             Repository.Root,
             "dotnet",
-            [ServerProcess.AssemblyOf("LocalAws.Edge")],
+            [ServerProcess.AssemblyOf("LocalAws.CloudFront")],
             new Dictionary<string, string>(gallery.Settings)
             {
                 ["ASPNETCORE_URLS"] = url.ToString(),
-                ["Edge__ApiOrigin"] = gallery.Api.ToString(),
-                ["Edge__SiteDirectory"] = files,
+                ["CloudFront__ApiOrigin"] = gallery.Api.ToString(),
+                ["CloudFront__SiteDirectory"] = files,
                 ["Logging__LogLevel__Default"] = "Warning",
             });
         var site = new SiteServer(gallery, edge, url);

@@ -1,13 +1,13 @@
-namespace LocalAws.Edge;
+namespace LocalAws.CloudFront;
 
-/// <summary>The edge, ready to run.</summary>
-internal static class EdgeServer
+/// <summary>What CloudFront is on AWS, ready to run.</summary>
+internal static class CloudFrontServer
 {
     public static WebApplication Create(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.AddServiceDefaults();
-        builder.AddEdge();
+        builder.AddCloudFront();
 
         var app = builder.Build();
         app.UseSecurityHeaders();

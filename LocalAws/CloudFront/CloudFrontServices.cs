@@ -1,21 +1,21 @@
 using System.IO.Compression;
-using LocalAws.Edge.Headers;
-using LocalAws.Edge.Origins;
-using LocalAws.Edge.Site;
+using LocalAws.CloudFront.Headers;
+using LocalAws.CloudFront.Origins;
+using LocalAws.CloudFront.Site;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 
-namespace LocalAws.Edge;
+namespace LocalAws.CloudFront;
 
-internal static class EdgeServices
+internal static class CloudFrontServices
 {
-    // Uploads go to S3, past the edge: what remains are small JSON documents.
+    // Uploads go to S3, past CloudFront: what remains are small JSON documents.
     private const int MaxRequestBodyBytes = 64 * 1024;
 
-    public static void AddEdge(this WebApplicationBuilder builder)
+    public static void AddCloudFront(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<EdgeOptions>().BindConfiguration(EdgeOptions.Section).Configure<IConfiguration>(ReadBucket).ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<EdgeOptions>, EdgeOptionsValidation>();
+        builder.Services.AddOptions<CloudFrontOptions>().BindConfiguration(CloudFrontOptions.Section).Configure<IConfiguration>(ReadBucket).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<CloudFrontOptions>, CloudFrontOptionsValidation>();
         builder.AddAwsCredentials();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<OriginAccessControl>();
@@ -39,7 +39,7 @@ internal static class EdgeServices
         });
     }
 
-    private static void ReadBucket(EdgeOptions options, IConfiguration configuration)
+    private static void ReadBucket(CloudFrontOptions options, IConfiguration configuration)
     {
         options.BucketName = configuration["S3_BUCKET_NAME"] ?? options.BucketName;
         options.Region = configuration["AWS_REGION"] ?? options.Region;

@@ -1,13 +1,13 @@
-using LocalAws.Edge.Headers;
-using LocalAws.Edge.Origins;
-using LocalAws.Edge.Paths;
-using LocalAws.Edge.Site;
+using LocalAws.CloudFront.Headers;
+using LocalAws.CloudFront.Origins;
+using LocalAws.CloudFront.Paths;
+using LocalAws.CloudFront.Site;
 using Microsoft.Extensions.Options;
 
-namespace LocalAws.Edge;
+namespace LocalAws.CloudFront;
 
 /// <summary>The behaviours of the distribution: the first whose path pattern fits answers, and no other sees the request.</summary>
-internal static class EdgePipeline
+internal static class Behaviors
 {
     private static readonly string[] s_read = ["GET", "HEAD"];
     private static readonly string[] s_all = ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"];
@@ -34,7 +34,7 @@ internal static class EdgePipeline
 
     public static void UseSite(this IApplicationBuilder site)
     {
-        if (site.ApplicationServices.GetRequiredService<IOptions<EdgeOptions>>().Value.SiteOrigin is not null)
+        if (site.ApplicationServices.GetRequiredService<IOptions<CloudFrontOptions>>().Value.SiteOrigin is not null)
         {
             site.Run(site.ApplicationServices.GetRequiredService<SiteOrigin>().AnswerAsync);
             return;

@@ -1,9 +1,9 @@
-namespace LocalAws.Edge;
+namespace LocalAws.CloudFront;
 
-/// <summary>Where the origins of the behaviours are: the settings below <c>Edge</c>, and the bucket's name and region that AWS clients share.</summary>
-internal sealed class EdgeOptions
+/// <summary>Where the origins of the behaviours are: the settings below <c>CloudFront</c>, and the bucket's name and region that AWS clients share.</summary>
+internal sealed class CloudFrontOptions
 {
-    public const string Section = "Edge";
+    public const string Section = "CloudFront";
 
     /// <summary>The API's origin, with the path prefix that it hides behind, if any.</summary>
     public Uri? ApiOrigin { get; set; }

@@ -11,6 +11,10 @@ var builder = DistributedApplication.CreateBuilder(args);
 builder.UseDashboardPort(arguments.DashboardPort);
 using var state = StateFolder.For(arguments, builder.AppHostDirectory);
 
+// Processes end before the AppHost does, and before the state folder goes.
+builder.Configuration["DcpPublisher:WaitForResourceCleanup"] = "true";
+builder.Configuration["ASPIRE_DASHBOARD_DATA_DIRECTORY"] = state.Of("dashboard");
+
 // Lambda: hands events to the sandboxes of the functions, tries again, keeps what failed for good.
 var lambda = builder.AddProject<Projects.LocalAws_Lambda>("lambda")
     .WithDirectHttp()
@@ -59,6 +63,14 @@ _ = arguments.StaticFrontend ? edge.WithExportedFrontend() : edge.WithFrontend()
 lambda
     .WithPoisonImageCommand(api.Origin, aws.BucketName)
     .WithRedriveCommand();
+
+builder.RunProjectsAsBuilt();
+builder.DrawPorts();
+if ((builder.MissingCommand() ?? builder.PortConflict()) is { } obstacle)
+{
+    Console.Error.WriteLine(obstacle);
+    return 1;
+}
 
 builder.Build().Run();
 return Environment.ExitCode;

@@ -8,7 +8,7 @@ namespace Iris.AppHost;
 internal static partial class Bootstraps
 {
     /// <summary>Why there can be none on this machine, with the cure; null when nothing is in the way.</summary>
-    public static string? Obstacle => OnThePath("clang") || OnThePath("gcc")
+    public static string? Obstacle => RequiredCommands.IsOnPath("clang") || RequiredCommands.IsOnPath("gcc")
         ? null
         : "--lambda runs Native AOT bootstraps, and neither clang nor gcc is on the PATH to link them. On Debian and Ubuntu: apt-get install clang zlib1g-dev";
 
@@ -38,9 +38,6 @@ internal static partial class Bootstraps
                 .WaitForCompletion(bootstraps)),
         ];
     }
-
-    private static bool OnThePath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     [LoggerMessage(1, LogLevel.Information, "Publishing the functions as Native AOT bootstraps: minutes the first time, seconds when nothing has changed")]
     private static partial void Publishing(this ILogger logger);

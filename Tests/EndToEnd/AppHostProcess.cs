@@ -23,7 +23,16 @@ internal sealed class AppHostProcess : IDisposable
             StartInfo = new ProcessStartInfo("dotnet", [typeof(Projects.AppHost).Assembly.Location, .. args])
             {
                 RedirectStandardOutput = true,
-                Environment = { [Marker] = _run, ["DcpPublisher__RandomizePorts"] = "true" },
+                Environment =
+                {
+                    [Marker] = _run,
+                    ["DcpPublisher__RandomizePorts"] = "true",
+                    // What the launch settings say, on any port.
+                    ["DOTNET_ENVIRONMENT"] = "Development",
+                    ["ASPIRE_ALLOW_UNSECURED_TRANSPORT"] = "true",
+                    ["ASPNETCORE_URLS"] = "http://localhost:0",
+                    ["ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL"] = "http://localhost:0",
+                },
             },
         };
         foreach (var (name, value) in environment)

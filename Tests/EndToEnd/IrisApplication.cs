@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
-using Aspire.Hosting.Orchestration;
 using Aspire.Hosting.Testing;
 using Iris.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +21,7 @@ public sealed class IrisApplication : IAsyncDisposable
     {
         _app = app;
         _dashboard = dashboard;
-        Site = app.CreateHttpClient("edge");
+        Site = ClientOf("edge");
         Visitor = new Visitor(Site);
     }
 
@@ -43,13 +42,12 @@ public sealed class IrisApplication : IAsyncDisposable
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(s_startLimit);
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
-            ["--frontend=static", .. args], static (options, _) => options.DisableDashboard = false, limit.Token);
+            new DistributedApplicationTestingBuilderOptions { EnableDashboard = true }, ["--frontend=static", .. args], limit.Token);
         builder.Configuration["AppHost:DashboardApiKey"] = DashboardApiKey;
-        var dashboard = builder.Configuration["ASPNETCORE_URLS"] = $"http://localhost:{PortCheck.FindFree()}";
         var app = await builder.BuildAsync(limit.Token);
         await app.StartAsync(limit.Token);
         await app.ResourceNotifications.WaitForResourceHealthyAsync("edge", WaitBehavior.StopOnResourceUnavailable, limit.Token);
-        return new IrisApplication(app, new Uri(dashboard));
+        return new IrisApplication(app, await app.GetDashboardUrlAsync(limit.Token));
     }
 
     /// <summary>Waits until a process runs in every replica, and tells their ids.</summary>
@@ -72,12 +70,13 @@ public sealed class IrisApplication : IAsyncDisposable
         return [.. processes.Values];
     }
 
-    public HttpClient ClientOf(string resource) => _app.CreateHttpClient(resource);
+    /// <summary>A client without the retries and short limits of <c>CreateHttpClient</c>: a request that waits for an image takes its time.</summary>
+    public HttpClient ClientOf(string resource) => new() { BaseAddress = _app.GetEndpoint(resource) };
 
     /// <summary>A client of what the dashboard knows of traces, logs and metrics.</summary>
     public HttpClient Telemetry()
     {
-        var client = new HttpClient { BaseAddress = new Uri(_dashboard, "api/telemetry/") };
+        var client = new HttpClient { BaseAddress = new Uri(_dashboard, "/api/telemetry/") };
         client.DefaultRequestHeaders.Add("x-api-key", DashboardApiKey);
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return client;

@@ -12,17 +12,17 @@ internal static class CloudFormationProvisioning
 
     public static IResourceBuilder<T> WithProvisioning<T>(this IResourceBuilder<T> builder) where T : CloudFormationResource
     {
-        builder.ApplicationBuilder.Eventing.Subscribe<BeforeStartEvent>((start, cancellationToken) =>
+        builder.OnInitializeResource(static (stack, start, cancellationToken) =>
         {
             var stopping = start.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-            _ = Task.Run(() => new StackProvisioning(builder.Resource, start.Services).RunAsync(stopping), stopping);
+            _ = Task.Run(() => new StackProvisioning(stack, start.Services).RunAsync(stopping), stopping);
             return Task.CompletedTask;
         });
 
         return builder.WithCommand(
             CommandName,
             "Provision again",
-            async context => await new StackProvisioning(builder.Resource, context.ServiceProvider).RunAsync(context.CancellationToken) is { } reason
+            async context => await new StackProvisioning(builder.Resource, context.Services).RunAsync(context.CancellationToken) is { } reason
                 ? CommandResults.Failure(reason)
                 : CommandResults.Success(),
             new CommandOptions

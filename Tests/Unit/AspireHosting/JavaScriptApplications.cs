@@ -20,9 +20,9 @@ public sealed class JavaScriptApplications : IDisposable
     [Fact]
     public async Task The_script_can_be_another()
     {
-        var plan = await _model.PlanAsync(_model.Builder.AddJavaScriptApp("frontend", _folder.FullName).WithRunScript("preview", ["--open"]));
+        var plan = await _model.PlanAsync(_model.Builder.AddJavaScriptApp("frontend", _folder.FullName, "preview"));
 
-        Assert.Equal(["run", "preview", "--", "--open"], plan.Args);
+        Assert.Equal(["run", "preview"], plan.Args);
     }
 
     [Fact]

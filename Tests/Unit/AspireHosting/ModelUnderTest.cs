@@ -1,8 +1,5 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
-using Aspire.Hosting.Dashboard;
-using Aspire.Hosting.Orchestration;
-using Aspire.Hosting.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Iris.Tests.Unit.AspireHosting;
@@ -12,19 +9,21 @@ internal sealed class ModelUnderTest
 {
     private int _nextPort = 5001;
 
-    public IDistributedApplicationBuilder Builder { get; } = DistributedApplicationTestingBuilder.Create();
+    public IDistributedApplicationBuilder Builder { get; } = DistributedApplication.CreateBuilder([]);
 
     /// <summary>What a resource would be launched with.</summary>
-    public async Task<LaunchPlan> PlanAsync<T>(IResourceBuilder<T> builder, bool withDashboard = false) where T : IResource
+    public async Task<(string[] Args, Dictionary<string, string> Environment)> PlanAsync<T>(IResourceBuilder<T> builder) where T : IResource
     {
         foreach (var endpoint in Builder.Resources.SelectMany(static resource => resource.Annotations).OfType<EndpointAnnotation>().Where(static endpoint => endpoint.AllocatedEndpoint is null))
         {
             var port = endpoint.Port ?? _nextPort++;
-            endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "localhost", port, $"{port + 10_000}");
+            endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "localhost", port, EndpointBindingMode.SingleAddress, $"{port + 10_000}");
         }
 
-        var planner = new LaunchPlanner(Builder.ExecutionContext, DashboardOptions.From(Builder.Configuration, withDashboard));
-        var instance = new Instance(builder.Resource, $"{builder.Resource.Name}-abcdefgh");
-        return await planner.PlanAsync(instance, NullLogger.Instance, TestContext.Current.CancellationToken);
+        var configuration = await ExecutionConfigurationBuilder.Create(builder.Resource)
+            .WithArgumentsConfig()
+            .WithEnvironmentVariablesConfig()
+            .BuildAsync(Builder.ExecutionContext, NullLogger.Instance, TestContext.Current.CancellationToken);
+        return ([.. configuration.Arguments.Select(static argument => argument.Value)], configuration.EnvironmentVariables.ToDictionary());
     }
 }

@@ -18,14 +18,14 @@ public sealed class ProgressIsShown : IAsyncLifetime
     public async Task A_stack_that_is_being_created_says_so_and_who_waits_for_it_waits()
     {
         _cloudFormation.On("CreateStack", () => _cloudFormation.Become("CREATE_IN_PROGRESS", ("Bucket", "CREATE_IN_PROGRESS", "")));
-        await using var model = await StartAsync();
+        await using var model = Start();
 
         await model.UntilAsync(Stacks.Name, "CREATE_IN_PROGRESS");
         Assert.Equal(KnownResourceStates.Waiting, (await model.UntilAsync("reader", KnownResourceStates.Waiting)).Snapshot.State?.Text);
-        Assert.Contains("Bucket (AWS::S3::Bucket): CREATE_IN_PROGRESS", (await model.LogUntilAsync(Stacks.Name, "Bucket"))[^1].Content, StringComparison.Ordinal);
+        Assert.Contains("Bucket (AWS::S3::Bucket): CREATE_IN_PROGRESS", (await model.LogUntilAsync(Stacks.Name, "Bucket"))[^1], StringComparison.Ordinal);
         _cloudFormation.Become("CREATE_COMPLETE", ("Bucket", "CREATE_COMPLETE", ""));
 
-        Assert.Contains("bucket=pictures", (await model.LogUntilAsync("reader", "bucket="))[^1].Content, StringComparison.Ordinal);
+        Assert.Contains("bucket=pictures", (await model.LogUntilAsync("reader", "bucket="))[^1], StringComparison.Ordinal);
         var stack = model.Now(Stacks.Name);
         Assert.Equal(KnownResourceStates.Running, stack.State?.Text);
         Assert.Equal("pictures", stack.PropertyOf("aws.cloudformation.output.BucketName"));
@@ -37,10 +37,10 @@ public sealed class ProgressIsShown : IAsyncLifetime
     {
         _cloudFormation.On("CreateStack", () => _cloudFormation.Become(
             "ROLLBACK_COMPLETE", ("Table", "CREATE_FAILED", "Resource creation cancelled"), ("Bucket", "CREATE_FAILED", "pictures already exists")));
-        await using var model = await StartAsync();
+        await using var model = Start();
 
         await model.UntilAsync(Stacks.Name, KnownResourceStates.FailedToStart);
-        var reason = (await model.LogUntilAsync(Stacks.Name, "ended as"))[^1].Content;
+        var reason = (await model.LogUntilAsync(Stacks.Name, "ended as"))[^1];
         Assert.Contains("The stack 'stack' ended as ROLLBACK_COMPLETE. Bucket (AWS::S3::Bucket): CREATE_FAILED, pictures already exists. Nothing of it is left but its name.", reason, StringComparison.Ordinal);
         _cloudFormation.On("DeleteStack", () => _cloudFormation.Become(null)).On("CreateStack", () => _cloudFormation.Become("CREATE_COMPLETE"));
         var result = await model.CommandAsync(Stacks.Name, "provision");
@@ -55,11 +55,11 @@ public sealed class ProgressIsShown : IAsyncLifetime
     {
         _cloudFormation.Become("CREATE_COMPLETE", ("Old", "CREATE_FAILED", "an older story"));
         _cloudFormation.On("UpdateStack", () => _cloudFormation.Become("UPDATE_ROLLBACK_COMPLETE", ("Bucket", "UPDATE_FAILED", "no permission")));
-        await using var model = await StartAsync();
+        await using var model = Start();
 
         await model.UntilAsync(Stacks.Name, KnownResourceStates.FailedToStart);
 
-        var reason = (await model.LogUntilAsync(Stacks.Name, "ended as"))[^1].Content;
+        var reason = (await model.LogUntilAsync(Stacks.Name, "ended as"))[^1];
         Assert.EndsWith(
             "The stack 'stack' ended as UPDATE_ROLLBACK_COMPLETE. Bucket (AWS::S3::Bucket): UPDATE_FAILED, no permission. It is as it was before. Correct the cause and provision again.",
             reason,
@@ -70,11 +70,11 @@ public sealed class ProgressIsShown : IAsyncLifetime
     public async Task A_stack_that_is_stuck_is_left_alone()
     {
         _cloudFormation.Become("UPDATE_ROLLBACK_FAILED");
-        await using var model = await StartAsync();
+        await using var model = Start();
 
         await model.UntilAsync(Stacks.Name, KnownResourceStates.FailedToStart);
 
-        Assert.Contains("UPDATE_ROLLBACK_FAILED, from where it cannot be updated", (await model.LogUntilAsync(Stacks.Name, "UPDATE_ROLLBACK_FAILED"))[^1].Content, StringComparison.Ordinal);
+        Assert.Contains("UPDATE_ROLLBACK_FAILED, from where it cannot be updated", (await model.LogUntilAsync(Stacks.Name, "UPDATE_ROLLBACK_FAILED"))[^1], StringComparison.Ordinal);
         Assert.Empty(_cloudFormation.Changes);
     }
 
@@ -82,24 +82,24 @@ public sealed class ProgressIsShown : IAsyncLifetime
     public async Task A_session_that_has_expired_says_how_to_begin_another()
     {
         _cloudFormation.Refusal = ("ExpiredToken", "The security token included in the request is expired");
-        await using var model = await StartAsync();
+        await using var model = Start();
 
         await model.UntilAsync(Stacks.Name, KnownResourceStates.FailedToStart);
 
-        Assert.Contains("aws sso login", (await model.LogUntilAsync(Stacks.Name, "expired"))[^1].Content, StringComparison.Ordinal);
+        Assert.Contains("aws sso login", (await model.LogUntilAsync(Stacks.Name, "expired"))[^1], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_application_stops_in_the_middle_of_a_creation()
     {
         _cloudFormation.On("CreateStack", () => _cloudFormation.Become("CREATE_IN_PROGRESS"));
-        var model = await StartAsync();
+        var model = Start();
         await model.UntilAsync(Stacks.Name, "CREATE_IN_PROGRESS");
 
         await model.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
     }
 
-    private Task<RunningModel> StartAsync() => RunningModel.StartAsync(builder =>
+    private RunningModel Start() => RunningModel.Start(builder =>
     {
         var stack = builder.AddStack(_cloudFormation.Endpoint, s_template);
         builder.AddShell("reader", "echo bucket=$AWS__Resources__BucketName").WithReference(stack);

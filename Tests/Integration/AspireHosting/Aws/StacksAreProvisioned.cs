@@ -55,11 +55,11 @@ public sealed class StacksAreProvisioned(MotoServer moto) : IClassFixture<MotoSe
     public async Task A_template_that_CloudFormation_refuses_is_a_failure_with_its_words()
     {
         await WriteAsync("Resources: { Queue: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: !Ref Nothing } } }");
-        await using var model = await StartAsync();
+        await using var model = Start();
 
         await model.UntilAsync(Stacks.Name, KnownResourceStates.FailedToStart);
 
-        Assert.Contains("CloudFormation answered", (await model.LogUntilAsync(Stacks.Name, "CloudFormation answered"))[^1].Content, StringComparison.Ordinal);
+        Assert.Contains("CloudFormation answered", (await model.LogUntilAsync(Stacks.Name, "CloudFormation answered"))[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,37 +67,37 @@ public sealed class StacksAreProvisioned(MotoServer moto) : IClassFixture<MotoSe
     {
         await WriteAsync(Template);
         await RunAsync();
-        await using var model = await RunningModel.StartAsync(builder =>
+        await using var model = RunningModel.Start(builder =>
         {
             var stack = builder.AddAWSCloudFormationStack("theirs", _name).At(moto.Endpoint);
             builder.AddShell("reader", "echo delay=$DELAY").WithEnvironment("DELAY", stack.GetOutput("Delay"));
         });
 
-        Assert.Contains("delay=0", (await model.LogUntilAsync("reader", "delay="))[^1].Content, StringComparison.Ordinal);
+        Assert.Contains("delay=0", (await model.LogUntilAsync("reader", "delay="))[^1], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_template_that_is_not_there_is_a_failure()
     {
-        await using var model = await StartAsync();
+        await using var model = Start();
 
         await model.UntilAsync(Stacks.Name, KnownResourceStates.FailedToStart);
 
-        Assert.Contains(_template, (await model.LogUntilAsync(Stacks.Name, "stack.yaml"))[^1].Content, StringComparison.Ordinal);
+        Assert.Contains(_template, (await model.LogUntilAsync(Stacks.Name, "stack.yaml"))[^1], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_credentials_the_failure_says_where_to_get_some()
     {
         await WriteAsync(Template);
-        await using var model = await RunningModel.StartAsync(builder => builder.AddAWSCloudFormationTemplate(Stacks.Name, _template)
+        await using var model = RunningModel.Start(builder => builder.AddAWSCloudFormationTemplate(Stacks.Name, _template)
             .WithReference(builder.AddAWSSDKConfig().WithProfile("iris-has-no-such-profile").WithRegion(Amazon.RegionEndpoint.USEast1)));
 
         await model.UntilAsync(Stacks.Name, KnownResourceStates.FailedToStart);
 
         Assert.Contains(
             "There are no AWS credentials for the profile 'iris-has-no-such-profile'. Sign in",
-            (await model.LogUntilAsync(Stacks.Name, "credentials"))[^1].Content,
+            (await model.LogUntilAsync(Stacks.Name, "credentials"))[^1],
             StringComparison.Ordinal);
     }
 
@@ -105,13 +105,13 @@ public sealed class StacksAreProvisioned(MotoServer moto) : IClassFixture<MotoSe
 
     private async Task<(CustomResourceSnapshot Snapshot, string Log)> RunAsync(params (string Name, string Value)[] parameters)
     {
-        await using var model = await StartAsync(parameters);
+        await using var model = Start(parameters);
         var running = await model.UntilAsync(Stacks.Name, KnownResourceStates.Running);
         var log = await model.LogUntilAsync(Stacks.Name, " = ");
-        return (running.Snapshot, string.Join('\n', log.Select(static line => line.Content)));
+        return (running.Snapshot, string.Join('\n', log));
     }
 
-    private Task<RunningModel> StartAsync(params (string Name, string Value)[] parameters) => RunningModel.StartAsync(builder =>
+    private RunningModel Start(params (string Name, string Value)[] parameters) => RunningModel.Start(builder =>
     {
         var stack = builder.AddStack(moto.Endpoint, _template, _name);
         foreach (var (name, value) in parameters)

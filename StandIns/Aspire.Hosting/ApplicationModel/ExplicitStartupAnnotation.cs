@@ -1,4 +1,0 @@
-namespace Aspire.Hosting.ApplicationModel;
-
-/// <summary>The resource waits for its start command.</summary>
-public sealed class ExplicitStartupAnnotation : IResourceAnnotation;

@@ -1,3 +1,0 @@
-namespace Aspire.Hosting.Dcp;
-
-internal sealed record DcpEnvironmentVariable(string Name, string? Value);

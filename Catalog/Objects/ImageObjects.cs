@@ -12,8 +12,8 @@ public sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> options,
     /// <summary>How long an upload may begin after it was announced.</summary>
     public static readonly TimeSpan UploadWindow = TimeSpan.FromMinutes(5);
 
-    // The key names the bytes, so they never change; a day bounds how long a deleted image lingers in caches.
-    private const string CacheControl = "public, max-age=86400, immutable";
+    // What is deleted or processed again has left every cache a minute later; until it changes, its ETag answers (decision 16).
+    private const string CacheControl = "public, max-age=60";
 
     private readonly string _bucket = options.Value.BucketName;
 

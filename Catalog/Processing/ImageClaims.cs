@@ -133,7 +133,7 @@ public sealed class ImageClaims
 
     private async Task<bool> FinishAsync(Claim claim, ImageStatus status, Item outcome, CancellationToken cancellationToken)
     {
-        var finished = await _rows.TryChangeAsync(claim.Row, Finish, cancellationToken) ?? await FindFinishedAsync(claim, status, cancellationToken);
+        var finished = await _rows.TryChangeAsync(claim.Row, Finish, cancellationToken);
 
         if (finished is null)
         {
@@ -150,11 +150,4 @@ public sealed class ImageClaims
             .Set(Owed.Enter(status))
             .Set(outcome);
     }
-
-    /// <summary>The SDK repeats a write whose answer was lost; the repetition then meets our own change.</summary>
-    private async Task<ImageRow?> FindFinishedAsync(Claim claim, ImageStatus status, CancellationToken cancellationToken) =>
-        await _rows.FindAsync(claim.Image.Id, cancellationToken) is { IsDeleting: false } row
-        && row.Image.Status == status && row.Image.Attempt == claim.Image.Attempt && row.Lease == claim.Row.Lease
-            ? row
-            : null;
 }

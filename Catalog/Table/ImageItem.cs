@@ -14,6 +14,7 @@ internal static class ImageItem
     public const string ExpiresAt = "expiresAt";
     public const string Owed = "owed";
     public const string Deleting = "deleting";
+    public const string LastWrite = "lastWrite";
 
     public static Item Write(ImageRow row)
     {

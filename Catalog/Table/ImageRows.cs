@@ -18,12 +18,18 @@ internal sealed class ImageRows(CatalogTable table, TimeProvider clock)
     /// <summary>The row as the change left it; null when it is no longer as it was seen.</summary>
     public async Task<ImageRow?> TryChangeAsync(ImageRow seen, Action<Update> change, CancellationToken cancellationToken)
     {
-        var update = new Update(Key.Image(seen.Image.Id));
+        var key = Key.Image(seen.Image.Id);
+        var write = Guid.NewGuid().ToString("N");
+        var update = new Update(key).Set(ImageItem.LastWrite, Value.Text(write));
         Unchanged(update, seen);
         change(update);
-
-        return await table.TryUpdateAsync(update, cancellationToken) is { } item ? ImageItem.Read(item) : null;
+        var item = await table.TryUpdateAsync(update, cancellationToken) ?? await FindWrittenAsync(key, write, cancellationToken);
+        return item is null ? null : ImageItem.Read(item);
     }
+
+    /// <summary>The SDK repeats a write whose answer was lost. The repetition is refused then, by the very change that was asked for.</summary>
+    private async Task<Item?> FindWrittenAsync(Key key, string write, CancellationToken cancellationToken) =>
+        await table.GetAsync(key, cancellationToken) is { } item && item.TextOrNull(ImageItem.LastWrite) == write ? item : null;
 
     /// <summary>Removes a row that is marked as going away; any other stays.</summary>
     public Task RemoveAsync(ImageId id, CancellationToken cancellationToken) =>

@@ -82,7 +82,8 @@ internal static class ImageEndpoints
             return new ImageNotFound(id);
         }
 
-        return ImageTag.Matches(http, image) ? new NotModified() : TypedResults.Ok(ImageDetail.From(image));
+        var detail = ImageDetail.From(image);
+        return ImageTag.Matches(http, detail) ? new NotModified() : TypedResults.Ok(detail);
     }
 
     /// <summary>Delete an image with everything that belongs to it.</summary>

@@ -1,21 +1,22 @@
-using System.Globalization;
-using Iris.Catalog;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Iris.ImageApi.Images;
 
 /// <summary>
-/// The entity tag of an image: birth, attempt and status tell each of its representations apart. Weak, since it is the same whether the
-/// answer is compressed or not (RFC 9110, 8.8.1).
+/// The entity tag of an image: a digest of what is told of it, so that nothing can change without the tag. Weak, since it is the same
+/// whether the answer is compressed or not (RFC 9110, 8.8.1).
 /// </summary>
 internal static class ImageTag
 {
     /// <summary>Tags the answer, and tells whether the caller has this very representation already.</summary>
-    public static bool Matches(HttpContext http, ImageRecord image)
+    public static bool Matches(HttpContext http, ImageDetail image)
     {
-        var tag = new EntityTagHeaderValue(
-            string.Create(CultureInfo.InvariantCulture, $"\"{image.CreatedAt.ToUnixTimeMilliseconds():x}.{image.Attempt}.{image.Status}\""), isWeak: true);
+        var digest = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(image, ApiJson.Default.ImageDetail));
+        var tag = new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(digest)}\"", isWeak: true);
         http.Response.Headers.ETag = tag.ToString();
 
         // Keep it, but ask each time: an image changes while it is processed.

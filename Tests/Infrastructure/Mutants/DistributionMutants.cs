@@ -26,6 +26,10 @@ internal static class DistributionMutants
             ""),
         new("of the image bucket images/ alone is served, for reading", "PathPattern: /images/*", "PathPattern: '*'"),
         new("of the image bucket images/ alone is served, for reading", "TargetOriginId: site", "TargetOriginId: images"),
+        new(
+            "a derivative is kept for as long as its object says, under one key",
+            "            CachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6",
+            "            CachePolicyId: 83da9c7e-98b4-4e11-a168-04f0df8e2c65"),
         new("addresses are rewritten before the cache is asked", "EventType: viewer-request,", "EventType: viewer-requests,"),
         new("addresses are rewritten before the cache is asked", "FunctionARN: !GetAtt SiteRewrite.FunctionARN", "FunctionARN: !Ref SiteRewrite"),
         new("a bucket is read with a signature, never by an origin access identity", "            OriginAccessControlId: !Ref BucketAccess\n", ""),

@@ -7,6 +7,7 @@ internal static class DistributionRules
     private const string Distribution = "AWS::CloudFront::Distribution";
     private const string Config = "Properties.DistributionConfig";
     private const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+    private const string CachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6";
     private const string AllViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
     // What belongs to the times before cache policies, and may not stand beside one.
@@ -33,6 +34,9 @@ internal static class DistributionRules
             Behaviours(distribution).Where(behaviour => behaviour.Text("TargetOriginId") == "images").ToArray() is [var images]
             && images.Text("PathPattern") == "/images/*"
             && images.Each("AllowedMethods").Select(method => method.ToString()).ToArray() is ["GET", "HEAD"]),
+        // The least age of CachingOptimized is one second: the processor's cache-control decides, and no made-up query makes a copy of its own.
+        new("a derivative is kept for as long as its object says, under one key", Distribution, distribution =>
+            Behaviour(distribution, "/images/*")?.Text("CachePolicyId") == CachingOptimized),
         new("addresses are rewritten before the cache is asked", Distribution, distribution =>
             distribution.Each($"{Config}.DefaultCacheBehavior.FunctionAssociations").ToArray() is [var association]
             && association.Text("EventType") == "viewer-request"

@@ -93,6 +93,37 @@ public sealed class ClaimsAreExclusive(Dynalite dynalite)
     }
 
     [Fact]
+    public async Task The_lost_answer_to_a_claim_costs_no_attempt()
+    {
+        await using var catalog = await TestCatalog.CreateAsync(dynalite);
+        var id = await catalog.AnnounceAsync(Samples.Image());
+        catalog.Wire.LoseAnswerTo(1);
+
+        Assert.Equal(1, (await catalog.ClaimAsync(id)).Image.Attempt);
+        Assert.True(catalog.Wire.HasLostAnswer);
+    }
+
+    [Theory]
+    [InlineData(1, FailureOutcome.WillBeRetried)]
+    [InlineData(ImageClaims.MaximumAttempts, FailureOutcome.GivenUp)]
+    public async Task The_lost_answer_to_a_failure_does_not_make_it_another_ones_image(int attempts, FailureOutcome expected)
+    {
+        await using var catalog = await TestCatalog.CreateAsync(dynalite);
+        var id = await catalog.AnnounceAsync(Samples.Image());
+        var claim = await catalog.ClaimAsync(id);
+
+        while (claim.Image.Attempt < attempts)
+        {
+            claim = await catalog.ClaimAsync(id);
+        }
+
+        catalog.Wire.LoseAnswerTo(1);
+
+        Assert.Equal(expected, await catalog.Claims.FailAsync(claim, Token));
+        Assert.True(catalog.Wire.HasLostAnswer);
+    }
+
+    [Fact]
     public async Task A_redriven_event_begins_again_with_a_failed_image()
     {
         await using var catalog = await TestCatalog.CreateAsync(dynalite);

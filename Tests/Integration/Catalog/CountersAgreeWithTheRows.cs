@@ -6,7 +6,10 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.Catalog;
 
-/// <summary>Ends the process after each single write of each change, lets the retry come, and counts.</summary>
+/// <summary>
+/// Ends the process after each single write of each change, lets the retry come, and counts. Then loses the answer to each single write,
+/// and counts again.
+/// </summary>
 public sealed class CountersAgreeWithTheRows(Dynalite dynalite)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -120,7 +123,7 @@ public sealed class CountersAgreeWithTheRows(Dynalite dynalite)
             Assert.All(await catalog.ItemsAsync(), item => Assert.Contains(item["pk"].S, (string[])["STATS", "LABELS"]));
         });
 
-    /// <summary>Cuts the wire after the first write, then after the second and so on, until the change goes through whole.</summary>
+    /// <summary>Cuts the wire after the first write, then after the second and so on, until the change goes through whole; then loses answers so.</summary>
     private async Task InterruptAfterEachWriteAsync(
         Func<TestCatalog, Task<ImageId>> prepare, Func<TestCatalog, ImageId, Task> change, Func<TestCatalog, ImageId, Task> check)
     {
@@ -138,6 +141,20 @@ public sealed class CountersAgreeWithTheRows(Dynalite dynalite)
             catalog.Clock.Advance(Counters.LeaseDuration);
             await change(catalog, id);
             await check(catalog, id);
+        }
+
+        for (var (write, lost) = (1, true); lost; write++)
+        {
+            await using var catalog = await TestCatalog.CreateAsync(dynalite);
+            var id = await prepare(catalog);
+
+            catalog.Wire.LoseAnswerTo(write);
+            await change(catalog, id);
+            lost = catalog.Wire.HasLostAnswer;
+            await check(catalog, id);
+
+            // Nobody is left who could take the tokens of a change back out of the counters.
+            Assert.DoesNotContain(await catalog.ItemsAsync(), static item => item.ContainsKey("seen"));
         }
     }
 }

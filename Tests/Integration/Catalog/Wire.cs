@@ -1,11 +1,13 @@
 namespace Iris.Tests.Integration.Catalog;
 
-/// <summary>What the process and its two stores talk over: counts requests, and can end the process right after a given write.</summary>
+/// <summary>What the process and its two stores talk over: counts requests, can end the process right after a
+/// given write, and can lose the answer to one.</summary>
 internal sealed class Wire
 {
     private static readonly string[] s_reads = ["GetItem", "BatchGetItem", "Query", "Scan", "DescribeTable"];
     private int _requests;
     private int _writesLeft = int.MaxValue;
+    private int _answersLeft = int.MaxValue;
 
     /// <summary>All requests so far.</summary>
     public int Requests => _requests;
@@ -17,6 +19,12 @@ internal sealed class Wire
     public void CutAfter(int writes) => _writesLeft = writes;
 
     public void Mend() => _writesLeft = int.MaxValue;
+
+    /// <summary>Whether <see cref="LoseAnswerTo"/> has come to pass.</summary>
+    public bool HasLostAnswer => _answersLeft <= 0;
+
+    /// <summary>The answer to that write, counted from 1, is lost on its way, so that the SDK repeats the write.</summary>
+    public void LoseAnswerTo(int write) => _answersLeft = write;
 
     /// <summary>A handler that passes requests on to one of the stores.</summary>
     public DelegatingHandler To(HttpMessageHandler store) => new Branch(this, store);
@@ -40,7 +48,14 @@ internal sealed class Wire
             throw new ProcessEndedException();
         }
 
+        await (request.Content?.LoadIntoBufferAsync() ?? Task.CompletedTask);
         var response = await send();
+
+        if (Interlocked.Decrement(ref _answersLeft) == 0)
+        {
+            response.Dispose();
+            response = await send();
+        }
 
         return IsCut ? throw new ProcessEndedException() : response;
     }

@@ -66,20 +66,27 @@ public abstract class ApiContract
     private protected async Task<(string Id, Claim Claim)> ClaimNewAsync()
     {
         var id = await Visitor.UploadAsync(NewBytes(), "dog.jpg", "image/jpeg", Token);
-        var outcome = await _api.Claims.ClaimAsync(ImageId.Parse(id), "invocation", Token);
 
-        return (id, Assert.IsType<ClaimOutcome.Claimed>(outcome).Claim);
+        return (id, await ClaimAsync(id));
     }
 
     private protected async Task<string> MakeFailedAsync()
     {
         var (id, claim) = await ClaimNewAsync();
-
-        while (await _api.Claims.FailAsync(claim, Token) == FailureOutcome.WillBeRetried)
-        {
-            claim = Assert.IsType<ClaimOutcome.Claimed>(await _api.Claims.ClaimAsync(ImageId.Parse(id), "invocation", Token)).Claim;
-        }
+        await FailAsync(claim);
 
         return id;
     }
+
+    /// <summary>Gives up this attempt, and all that are left.</summary>
+    private protected async Task FailAsync(Claim claim)
+    {
+        while (await _api.Claims.FailAsync(claim, Token) == FailureOutcome.WillBeRetried)
+        {
+            claim = await ClaimAsync(claim.Image.Id.ToString());
+        }
+    }
+
+    private protected async Task<Claim> ClaimAsync(string id) =>
+        Assert.IsType<ClaimOutcome.Claimed>(await _api.Claims.ClaimAsync(ImageId.Parse(id), "invocation", Token)).Claim;
 }

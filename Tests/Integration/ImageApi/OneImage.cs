@@ -118,6 +118,20 @@ public abstract class OneImage(ApiFixture api) : ApiContract(api)
     }
 
     [Fact]
+    public async Task Who_has_the_image_gets_it_again_when_another_round_of_processing_ended_as_the_one_before()
+    {
+        var id = await MakeFailedAsync();
+        using var first = await Client.GetAsync($"/api/images/{id}", Token);
+        using var retried = await Client.PostAsync($"/api/images/{id}/retry", content: null, Token);
+        await FailAsync(await ClaimAsync(id));
+
+        using var second = await GetIfNoneMatchAsync(id, first.Headers.ETag!.ToString());
+
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+        Assert.NotEqual(first.Headers.ETag, second.Headers.ETag);
+    }
+
+    [Fact]
     public async Task A_deleted_image_is_gone_with_everything_and_stays_gone()
     {
         var label = NewName("Label");

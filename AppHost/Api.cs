@@ -1,3 +1,5 @@
+using Iris.Client;
+
 namespace Iris.AppHost;
 
 /// <summary>The HTTP API: one program, which runs on Kestrel or as a Lambda function.</summary>
@@ -30,6 +32,6 @@ internal sealed record Api(ReferenceExpression Origin, IReadOnlyList<IResourceBu
     }
 
     /// <summary>A client of the API, wherever it runs.</summary>
-    public static async Task<HttpClient> ConnectAsync(ReferenceExpression origin, CancellationToken cancellationToken) =>
-        new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri($"{await origin.GetValueAsync(cancellationToken)}/") };
+    public static async Task<ImagesClient> ConnectAsync(ReferenceExpression origin, CancellationToken cancellationToken) =>
+        ImagesClient.Connect(new Uri($"{await origin.GetValueAsync(cancellationToken)}/"));
 }

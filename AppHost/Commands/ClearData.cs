@@ -1,6 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-
 namespace Iris.AppHost.Commands;
 
 /// <summary>Deletes every image, through the API as a visitor would.</summary>
@@ -22,12 +19,11 @@ internal static class ClearData
     {
         using var api = await Api.ConnectAsync(apiOrigin, cancellationToken);
         HashSet<string> deleted = [];
-        while (await NextPageAsync(api, cancellationToken) is { Count: > 0 } page)
+        while (await api.ListAsync(limit: 100, cancellationToken) is { Items.Count: > 0 } page)
         {
-            foreach (var id in page)
+            foreach (var id in page.Items.Select(static image => image.Id))
             {
-                using var response = await api.DeleteAsync($"api/images/{id}", cancellationToken);
-                response.EnsureSuccessStatusCode();
+                await api.DeleteAsync(id, cancellationToken);
                 if (!deleted.Add(id))
                 {
                     throw new InvalidOperationException($"Image {id} is still listed after it was deleted.");
@@ -36,11 +32,5 @@ internal static class ClearData
         }
 
         return deleted.Count;
-    }
-
-    private static async Task<IReadOnlyList<string>> NextPageAsync(HttpClient api, CancellationToken cancellationToken)
-    {
-        var page = await api.GetFromJsonAsync<JsonElement>("api/images?limit=100", cancellationToken);
-        return [.. page.GetProperty("items").EnumerateArray().Select(static image => image.GetProperty("id").GetString()!)];
     }
 }

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
-using System.Text.Json;
+using Iris.Client;
 
 namespace Iris.AppHost.Commands;
 
@@ -32,11 +32,7 @@ internal static class PoisonImage
     {
         using var api = await Api.ConnectAsync(apiOrigin, cancellationToken);
         var sha256 = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes));
-        using var response = await api.PostAsJsonAsync(
-            "api/uploads", new { fileName = "poison.jpg", contentType = "image/jpeg", size = 1024, sha256 }, cancellationToken);
-        response.EnsureSuccessStatusCode();
-        var upload = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-        return upload.GetProperty("image").GetProperty("id").GetString()!;
+        return (await api.AnnounceAsync(new UploadRequest("poison.jpg", "image/jpeg", 1024, sha256), cancellationToken)).Image.Id;
     }
 
     private static async Task NotifyAsync(EndpointReference lambda, string bucket, string id, CancellationToken cancellationToken)

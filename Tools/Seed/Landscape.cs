@@ -1,3 +1,4 @@
+using Iris.Client;
 using NetVips;
 
 namespace Iris.Seed;
@@ -21,13 +22,13 @@ public sealed record Landscape(int Number)
     private (int Width, int Height) Size => s_sizes[Number % s_sizes.Length];
 
     /// <summary>Draws it.</summary>
-    public Picture Draw()
+    public ImageFile Draw()
     {
         var (width, height) = Size;
         var pixels = new byte[width * height * 3];
         Parallel.For(0, width, x => DrawColumn(pixels, x));
         using var image = Image.NewFromMemory(pixels, width, height, bands: 3, Enums.BandFormat.Uchar);
-        return new Picture($"landscape-{Number + 1}.webp", "image/webp", image.WebpsaveBuffer(q: 88));
+        return new ImageFile($"landscape-{Number + 1}.webp", "image/webp", image.WebpsaveBuffer(q: 88));
     }
 
     private void DrawColumn(byte[] pixels, int x)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Iris.Client;
 
 namespace Iris.Seed;
 
@@ -31,14 +32,14 @@ public sealed class PhotographPackages(string folder)
 
     /// <summary>All of them. The first call on a machine fetches the packages, 14 MB.</summary>
     /// <exception cref="InvalidOperationException">They could not be fetched.</exception>
-    public async Task<IReadOnlyList<Picture>> ReadAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ImageFile>> ReadAsync(CancellationToken cancellationToken)
     {
         if (!s_files.All(file => File.Exists(Path.Combine(Modules, file))))
         {
             await FetchAsync(cancellationToken);
         }
 
-        return await Task.WhenAll(s_files.Select(async file => new Picture(
+        return await Task.WhenAll(s_files.Select(async file => new ImageFile(
             Path.GetFileName(file), "image/jpeg", await File.ReadAllBytesAsync(Path.Combine(Modules, file), cancellationToken))));
     }
 

@@ -1,7 +1,7 @@
 using Iris.Catalog;
-using Iris.Catalog.Maintenance;
 using Iris.Catalog.Processing;
 using Iris.Catalog.Statistics;
+using Iris.Ops.Data;
 using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.Catalog;

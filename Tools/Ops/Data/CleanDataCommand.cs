@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Iris.Catalog.Maintenance;
 using Iris.Ops.CommandLine;
 
 namespace Iris.Ops.Data;

@@ -3,7 +3,6 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.S3;
 using Iris.Catalog;
-using Iris.Catalog.Maintenance;
 using Iris.Ops.Stacks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

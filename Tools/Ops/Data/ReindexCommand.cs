@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Iris.Catalog.Maintenance;
 using Iris.Ops.CommandLine;
 using Spectre.Console;
 

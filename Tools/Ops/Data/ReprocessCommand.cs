@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
 using Iris.Catalog;
-using Iris.Catalog.Maintenance;
 using Iris.Ops.CommandLine;
 
 namespace Iris.Ops.Data;

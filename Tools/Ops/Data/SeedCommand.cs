@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Iris.Client;
 using Iris.Ops.CommandLine;
 using Iris.Ops.Deploying;
 using Iris.Seed;
@@ -42,9 +43,7 @@ internal static class SeedCommand
             return;
         }
 
-        using var site = SiteClient.Connect(data.Stack is { } stack ? new Uri($"{stack.Output("SiteUrl")}/") : LocalAddresses.Site);
-        // A request has no limit of its own beside the one that the operator sets.
-        site.Timeout = Timeout.InfiniteTimeSpan;
+        using var site = SignIn.Connect(data.Stack is { } stack ? new Uri($"{stack.Output("SiteUrl")}/") : LocalAddresses.Site);
         var patience = TimeSpan.FromSeconds(arguments.GetValue(s_timeout));
         var seeded = await ProgressBar.RunAsync(
             someone, "pictures processed", pictures.Count, progress => SendAsync(new Seeder(site), pictures, data, progress, patience, cancellationToken));
@@ -66,7 +65,7 @@ internal static class SeedCommand
 
     /// <summary>A slow processor has all the time that it needs, picture after picture; one that has stopped does not.</summary>
     private static async Task<IReadOnlyList<SeededPicture>> SendAsync(
-        Seeder seeder, IReadOnlyList<Picture> pictures, DataTarget data, IProgress<long> progress, TimeSpan patience, CancellationToken cancellationToken)
+        Seeder seeder, IReadOnlyList<ImageFile> pictures, DataTarget data, IProgress<long> progress, TimeSpan patience, CancellationToken cancellationToken)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         waiting.CancelAfter(patience);
@@ -107,7 +106,7 @@ internal static class SeedCommand
         return seconds;
     }
 
-    private static async Task<IReadOnlyList<Picture>> ReadAsync(CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ImageFile>> ReadAsync(CancellationToken cancellationToken)
     {
         try
         {

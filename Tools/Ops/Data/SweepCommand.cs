@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Iris.Catalog.Maintenance;
 using Iris.Ops.CommandLine;
 
 namespace Iris.Ops.Data;

@@ -78,8 +78,8 @@ internal sealed class Deployment(Operator someone, string stackName, ArtifactBuc
     {
         var site = new Uri(stack.Output("SiteUrl") + "/");
         someone.Step($"Testing {site}");
-        using var test = new SmokeTest(site);
-        await test.RunAsync(cancellationToken);
+        using var images = SignIn.Connect(site);
+        await new SmokeTest(images, site).RunAsync(cancellationToken);
         someone.Say("a picture went from its upload to ready");
     }
 }

@@ -1,4 +1,3 @@
-using Iris.Tests.Integration.Catalog.Maintenance;
 using Iris.Tests.Integration.ImageProcessor;
 using Iris.Tests.Support;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Amazon.S3;
 using Iris.Catalog;
 using Iris.Tests.Integration.Catalog;
-using Iris.Tests.Integration.Catalog.Maintenance;
 using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.Ops.Data;

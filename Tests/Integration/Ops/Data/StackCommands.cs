@@ -1,5 +1,4 @@
 using Iris.Tests.Integration.Catalog;
-using Iris.Tests.Integration.Catalog.Maintenance;
 using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.Ops.Data;

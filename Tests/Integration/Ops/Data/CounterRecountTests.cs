@@ -1,12 +1,12 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Iris.Catalog.Maintenance;
 using Iris.Catalog.Statistics;
+using Iris.Ops.Data;
 using Iris.Tests.Support;
 
-namespace Iris.Tests.Integration.Catalog.Maintenance;
+namespace Iris.Tests.Integration.Ops.Data;
 
-public sealed class CountersAreRecounted(Dynalite dynalite)
+public sealed class CounterRecountTests(Dynalite dynalite)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -63,6 +63,19 @@ public sealed class CountersAreRecounted(Dynalite dynalite)
         Assert.Equal(before, await catalog.Get<ImageStatistics>().ListLabelsAsync("", 10, Token));
     }
 
+    [Fact]
+    public async Task An_image_that_is_read_twice_is_counted_once()
+    {
+        await using var catalog = await FillAsync();
+        _ = await catalog.Get<IAmazonDynamoDB>().DeleteItemAsync(catalog.Stack.Settings["DYNAMODB_TABLE_NAME"], new() { ["pk"] = new("LABELS"), ["sk"] = new("dog") }, Token);
+        var images = new Tally();
+
+        var result = await catalog.Get<CounterRecount>().RunAsync(dryRun: false, images, Token);
+
+        Assert.NotEmpty(result.Corrections);
+        Assert.Equal(4, images.Count);
+    }
+
     private async Task<MaintainedCatalog> FillAsync()
     {
         var catalog = await MaintainedCatalog.CreateAsync(dynalite);
@@ -76,4 +89,11 @@ public sealed class CountersAreRecounted(Dynalite dynalite)
 
     private static Task<RecountResult> RecountAsync(MaintainedCatalog catalog, bool dryRun = false) =>
         catalog.Get<CounterRecount>().RunAsync(dryRun, new Progress<long>(), Token);
+
+    private sealed class Tally : IProgress<long>
+    {
+        public long Count { get; private set; }
+
+        public void Report(long value) => Count += value;
+    }
 }

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using Iris.Catalog;
 using Iris.Catalog.Table;
 
-namespace Iris.Catalog.Maintenance;
+namespace Iris.Ops.Data;
 
 /// <summary>Objects and label entries that belong to no image: left behind by a process that ended between two of its writes.</summary>
-internal sealed class Orphans(CatalogTable table, ItemScan items, ObjectListing objects)
+internal sealed class Orphans(CatalogTable table, ItemScan scan, ObjectListing listing)
 {
     // What DynamoDB reads at once.
     private const int KeysPerLookup = 100;
@@ -13,7 +14,7 @@ internal sealed class Orphans(CatalogTable table, ItemScan items, ObjectListing 
     public async IAsyncEnumerable<string> SweepObjectsAsync(
         DateTimeOffset before, bool dryRun, IProgress<long> progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var old = objects.ReadAsync(cancellationToken).Where(found => found.LastModified < before.UtcDateTime).Select(static found => found.Key);
+        var old = listing.ReadAsync(cancellationToken).Where(found => found.LastModified < before.UtcDateTime).Select(static found => found.Key);
 
         await foreach (var keys in old.Chunk(KeysPerLookup).WithCancellation(cancellationToken))
         {
@@ -22,7 +23,7 @@ internal sealed class Orphans(CatalogTable table, ItemScan items, ObjectListing 
             // At once: the longer ago the rows were read, the likelier somebody has announced the same bytes since.
             if (!dryRun && orphans.Count > 0)
             {
-                await objects.DeleteAsync(orphans, cancellationToken);
+                await listing.DeleteAsync(orphans, cancellationToken);
             }
 
             progress.Report(keys.Length);
@@ -39,7 +40,7 @@ internal sealed class Orphans(CatalogTable table, ItemScan items, ObjectListing 
         DateTimeOffset before, bool dryRun, IProgress<long> progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var bound = Timestamp.Write(before);
-        var old = items.ReadLabelEntriesAsync(cancellationToken).Where(entry => string.CompareOrdinal(entry.Sort, bound) < 0);
+        var old = scan.ReadLabelEntriesAsync(cancellationToken).Where(entry => string.CompareOrdinal(entry.Sort, bound) < 0);
 
         await foreach (var keys in old.Chunk(KeysPerLookup).WithCancellation(cancellationToken))
         {

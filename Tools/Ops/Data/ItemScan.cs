@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Iris.Catalog;
 using Iris.Catalog.Table;
 using Microsoft.Extensions.Options;
+using Item = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
-namespace Iris.Catalog.Maintenance;
+namespace Iris.Ops.Data;
 
 /// <summary>Reads the table from end to end: for an operator, who has time. Nothing that serves a visitor scans.</summary>
 internal sealed class ItemScan(IAmazonDynamoDB dynamoDB, IOptions<CatalogOptions> options)

@@ -1,19 +1,15 @@
+using Iris.Catalog;
 using Iris.Catalog.Table;
+using Item = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
-namespace Iris.Catalog.Maintenance;
+namespace Iris.Ops.Data;
 
 /// <summary>
 /// Writes again, from the rows, what images are found by: the keys of the gallery's index, and the entries under their labels. May run
 /// while the site is in use.
 /// </summary>
-public sealed class IndexRepair
+internal sealed class IndexRepair(CatalogTable table, ImageRows rows, ItemScan scan)
 {
-    private readonly CatalogTable _table;
-    private readonly ImageRows _rows;
-    private readonly ItemScan _items;
-
-    internal IndexRepair(CatalogTable table, ImageRows rows, ItemScan items) => (_table, _rows, _items) = (table, rows, items);
-
     /// <summary>Compares, and repairs unless it is only to look.</summary>
     /// <param name="dryRun">Whether to leave everything as it is.</param>
     /// <param name="progress">Is told of every image that was read.</param>
@@ -22,7 +18,7 @@ public sealed class IndexRepair
     {
         var (feedKeys, entries) = (0L, 0L);
 
-        await Parallel.ForEachAsync(_items.ReadImageItemsAsync(cancellationToken), ItemScan.AtATime(cancellationToken), async (item, token) =>
+        await Parallel.ForEachAsync(scan.ReadImageItemsAsync(cancellationToken), ItemScan.AtATime(cancellationToken), async (item, token) =>
         {
             var row = ImageItem.Read(item);
 
@@ -49,7 +45,7 @@ public sealed class IndexRepair
         ? item.TextOrNull(FeedKey.PartitionAttribute) == FeedKey.Partition && item.TextOrNull(FeedKey.SortAttribute) == FeedKey.Of(row.Image)
         : !item.ContainsKey(FeedKey.PartitionAttribute);
 
-    private async Task<bool> PlaceAsync(ImageRow row, CancellationToken cancellationToken) => await _rows.TryChangeAsync(
+    private async Task<bool> PlaceAsync(ImageRow row, CancellationToken cancellationToken) => await rows.TryChangeAsync(
         row,
         update => _ = IsInGallery(row)
             ? update.Set(FeedKey.PartitionAttribute, Value.Text(FeedKey.Partition)).Set(FeedKey.SortAttribute, Value.Text(FeedKey.Of(row.Image)))
@@ -60,14 +56,19 @@ public sealed class IndexRepair
     private async Task<int> EnterAsync(ImageRecord image, Picture picture, bool dryRun, CancellationToken cancellationToken)
     {
         var wanted = picture.Labels.Select(label => Key.LabelEntry(label.Name, image)).ToHashSet();
-        var there = wanted.Count == 0 ? [] : await _table.GetAllAsync(wanted, cancellationToken);
+        var there = wanted.Count == 0 ? [] : await table.GetAllAsync(wanted, cancellationToken);
         wanted.ExceptWith(there.Select(Key.Of));
 
         if (!dryRun)
         {
-            await _table.PutAllAsync(wanted.Select(static key => key.ToItem()), cancellationToken);
+            await table.PutAllAsync(wanted.Select(static key => key.ToItem()), cancellationToken);
         }
 
         return wanted.Count;
     }
 }
+
+/// <summary>What was repaired, or would be.</summary>
+/// <param name="FeedKeys">Images that the gallery's index did not have, or had in the wrong place.</param>
+/// <param name="LabelEntries">Entries that were missing under a label.</param>
+internal sealed record IndexRepairResult(long FeedKeys, long LabelEntries);

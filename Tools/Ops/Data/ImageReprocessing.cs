@@ -1,23 +1,15 @@
 using System.Runtime.CompilerServices;
+using Iris.Catalog;
 using Iris.Catalog.Feed;
 using Iris.Catalog.Objects;
 using Iris.Catalog.Statistics;
 using Iris.Catalog.Table;
 
-namespace Iris.Catalog.Maintenance;
+namespace Iris.Ops.Data;
 
 /// <summary>Processes images again, as if their bytes had just arrived: after a mistake in the processor, or for what failed in an outage.</summary>
-public sealed class ImageReprocessing
+internal sealed class ImageReprocessing(CatalogTable table, ImageRows rows, Counters counters, LabelEntries labels, ImageObjects objects)
 {
-    private readonly CatalogTable _table;
-    private readonly ImageRows _rows;
-    private readonly Counters _counters;
-    private readonly LabelEntries _labels;
-    private readonly ImageObjects _objects;
-
-    internal ImageReprocessing(CatalogTable table, ImageRows rows, Counters counters, LabelEntries labels, ImageObjects objects) =>
-        (_table, _rows, _counters, _labels, _objects) = (table, rows, counters, labels, objects);
-
     /// <summary>Images announced since then that are in one of the states, newest first: by the index, not by a scan.</summary>
     public async IAsyncEnumerable<ImageRecord> FindAsync(
         DateTimeOffset since, IReadOnlySet<ImageStatus> states, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -26,11 +18,11 @@ public sealed class ImageReprocessing
 
         while (next is not null)
         {
-            var page = await _table.QueryAsync(next, cancellationToken);
+            var page = await table.QueryAsync(next, cancellationToken);
 
             foreach (var row in (page.Items ?? []).Select(ImageItem.Read))
             {
-                if (row.AsSeen(_rows.Now) is { } image && (states.Contains(image.Status) || IsSent(row)))
+                if (row.AsSeen(rows.Now) is { } image && (states.Contains(image.Status) || IsSent(row)))
                 {
                     yield return image;
                 }
@@ -44,14 +36,14 @@ public sealed class ImageReprocessing
     public async Task<ReprocessingOutcome> SendAsync(ImageRecord image, IReadOnlySet<ImageStatus> states, CancellationToken cancellationToken)
     {
         // First: an image that cannot be processed must not be taken out of the gallery.
-        if (!await _objects.HasOriginalAsync(image.Id, cancellationToken))
+        if (!await objects.HasOriginalAsync(image.Id, cancellationToken))
         {
             return ReprocessingOutcome.WithoutOriginal;
         }
 
         var owner = Guid.NewGuid().ToString("N");
 
-        while (await _counters.FindSettledAsync(image.Id, owner, cancellationToken) is { } row && row.AsSeen(_rows.Now) is { } seen)
+        while (await counters.FindSettledAsync(image.Id, owner, cancellationToken) is { } row && row.AsSeen(rows.Now) is { } seen)
         {
             if (!IsSent(row) && !states.Contains(seen.Status))
             {
@@ -60,7 +52,7 @@ public sealed class ImageReprocessing
 
             if (await ResetAsync(row, owner, cancellationToken))
             {
-                return await _objects.EmitAgainAsync(image, cancellationToken) ? ReprocessingOutcome.Sent : ReprocessingOutcome.WithoutOriginal;
+                return await objects.EmitAgainAsync(image, cancellationToken) ? ReprocessingOutcome.Sent : ReprocessingOutcome.WithoutOriginal;
             }
         }
 
@@ -73,7 +65,7 @@ public sealed class ImageReprocessing
     /// <summary>Pending first, then what told of the old picture: the entries of its labels, its share of the counters, the picture itself.</summary>
     private async Task<bool> ResetAsync(ImageRow row, string owner, CancellationToken cancellationToken)
     {
-        var reset = IsSent(row) ? row : await _rows.TryChangeAsync(row, update => Reset(update, row, owner), cancellationToken);
+        var reset = IsSent(row) ? row : await rows.TryChangeAsync(row, update => Reset(update, row, owner), cancellationToken);
 
         if (reset is null)
         {
@@ -81,10 +73,10 @@ public sealed class ImageReprocessing
         }
 
         // What a counter has to give back is read from picture and reason: they stay until it has.
-        await _labels.RemoveAsync(reset.Image, reset.Image.Picture?.Labels ?? [], cancellationToken);
+        await labels.RemoveAsync(reset.Image, reset.Image.Picture?.Labels ?? [], cancellationToken);
 
-        return await _counters.SettleAsync(reset, cancellationToken) is { } settled
-            && (settled.Image is { Picture: null, Reason: null } || await _rows.TryChangeAsync(settled, Forget, cancellationToken) is not null);
+        return await counters.SettleAsync(reset, cancellationToken) is { } settled
+            && (settled.Image is { Picture: null, Reason: null } || await rows.TryChangeAsync(settled, Forget, cancellationToken) is not null);
     }
 
     private static void Forget(Update update) => update.Remove([.. PictureItem.Attributes, ImageItem.ReasonCode, ImageItem.ReasonMessage]);
@@ -94,8 +86,21 @@ public sealed class ImageReprocessing
         _ = update
             .Set(ImageItem.Status, Value.Name(ImageStatus.Pending))
             .Set(ImageItem.Attempt, Value.Number(0))
-            .Set(new Lease(owner, _rows.Now + Counters.LeaseDuration))
+            .Set(new Lease(owner, rows.Now + Counters.LeaseDuration))
             .Remove(ImageItem.ProcessedAt);
         _ = row.Image.IsFinal ? update.Set(Owed.Leave(row.Image.Status)) : update;
     }
+}
+
+/// <summary>What became of an image that was to be processed again.</summary>
+internal enum ReprocessingOutcome
+{
+    /// <summary>Pending, and its event is on the way.</summary>
+    Sent,
+
+    /// <summary>In another state than asked for, or being processed: left alone.</summary>
+    Skipped,
+
+    /// <summary>Its original is gone, so there is nothing to process: left as it is.</summary>
+    WithoutOriginal,
 }

@@ -1,34 +1,28 @@
 using Iris.Catalog.Table;
 
-namespace Iris.Catalog.Maintenance;
+namespace Iris.Ops.Data;
 
 /// <summary>
 /// Empties table and bucket. Rows go first, so that the site shows nothing that is half gone. It keeps no position: what is gone is gone,
 /// and a run that was interrupted is completed by the next.
 /// </summary>
-public sealed class CatalogClearing
+internal sealed class CatalogClearing(CatalogTable table, ItemScan scan, ObjectListing listing)
 {
     // What DynamoDB writes at once.
     private const int ItemsPerBatch = 25;
-
-    private readonly CatalogTable _table;
-    private readonly ItemScan _items;
-    private readonly ObjectListing _objects;
-
-    internal CatalogClearing(CatalogTable table, ItemScan items, ObjectListing objects) => (_table, _items, _objects) = (table, items, objects);
 
     /// <summary>Counts, and changes nothing.</summary>
     public async Task<CatalogContents> CountAsync(CancellationToken cancellationToken)
     {
         var (images, items, objects, bytes) = (0L, 0L, 0L, 0L);
 
-        await foreach (var key in _items.ReadKeysAsync(cancellationToken))
+        await foreach (var key in scan.ReadKeysAsync(cancellationToken))
         {
             items++;
             images += key.Partition.StartsWith(Key.Images, StringComparison.Ordinal) ? 1 : 0;
         }
 
-        await foreach (var found in _objects.ReadAsync(cancellationToken))
+        await foreach (var found in listing.ReadAsync(cancellationToken))
         {
             objects++;
             bytes += found.Size ?? 0;
@@ -42,10 +36,10 @@ public sealed class CatalogClearing
     /// <param name="cancellationToken">Ends the run; what is gone stays gone.</param>
     public async Task ClearAsync(IProgress<long> progress, CancellationToken cancellationToken)
     {
-        await ForEachAsync(_items.ReadKeysAsync(cancellationToken).Chunk(ItemsPerBatch), (keys, token) => _table.DeleteAllAsync(keys, token), progress, cancellationToken);
+        await ForEachAsync(scan.ReadKeysAsync(cancellationToken).Chunk(ItemsPerBatch), (keys, token) => table.DeleteAllAsync(keys, token), progress, cancellationToken);
         await ForEachAsync(
-            _objects.ReadAsync(cancellationToken).Select(static found => found.Key).Chunk(ObjectListing.KeysPerRequest),
-            (keys, token) => _objects.DeleteAsync(keys, token),
+            listing.ReadAsync(cancellationToken).Select(static found => found.Key).Chunk(ObjectListing.KeysPerRequest),
+            (keys, token) => listing.DeleteAsync(keys, token),
             progress,
             cancellationToken);
     }
@@ -60,4 +54,15 @@ public sealed class CatalogClearing
                 await delete(batch, token);
                 progress.Report(batch.Length);
             });
+}
+
+/// <summary>How much there is.</summary>
+/// <param name="Images">Rows of images, in whatever state.</param>
+/// <param name="Items">Items of the table, images among them.</param>
+/// <param name="Objects">Originals and derivatives.</param>
+/// <param name="Bytes">What the objects weigh.</param>
+internal sealed record CatalogContents(long Images, long Items, long Objects, long Bytes)
+{
+    /// <summary>Whether there is nothing.</summary>
+    public bool IsEmpty => Items == 0 && Objects == 0;
 }

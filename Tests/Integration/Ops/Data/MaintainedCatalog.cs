@@ -1,13 +1,14 @@
 using Amazon.DynamoDBv2;
 using Amazon.S3;
 using Iris.Catalog;
-using Iris.Catalog.Maintenance;
 using Iris.Catalog.Processing;
+using Iris.Ops.Data;
+using Iris.Tests.Integration.Catalog;
 using Iris.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Iris.Tests.Integration.Catalog.Maintenance;
+namespace Iris.Tests.Integration.Ops.Data;
 
 /// <summary>The catalog over real stores, as an operator finds it, with the time moved so far as a test wants.</summary>
 internal sealed class MaintainedCatalog : IAsyncDisposable

@@ -1,11 +1,11 @@
 using Iris.Catalog;
 using Iris.Catalog.Feed;
-using Iris.Catalog.Maintenance;
+using Iris.Tests.Integration.Catalog;
 using Iris.Tests.Support;
 
-namespace Iris.Tests.Integration.Catalog.Maintenance;
+namespace Iris.Tests.Integration.Ops.Data;
 
-public sealed class RubbishIsSwept(Dynalite dynalite)
+public sealed class ImageSweepTests(Dynalite dynalite)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

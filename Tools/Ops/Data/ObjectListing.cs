@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using Amazon.S3;
 using Amazon.S3.Model;
+using Iris.Catalog;
 using Iris.Catalog.Objects;
 using Microsoft.Extensions.Options;
 
-namespace Iris.Catalog.Maintenance;
+namespace Iris.Ops.Data;
 
 /// <summary>Every object of the bucket that is Iris's, originals and derivatives: all of them, their removal by the thousand.</summary>
 internal sealed class ObjectListing(IAmazonS3 s3, IOptions<CatalogOptions> options)

@@ -1,12 +1,12 @@
 using Amazon.DynamoDBv2;
 using Iris.Catalog;
 using Iris.Catalog.Feed;
-using Iris.Catalog.Maintenance;
+using Iris.Ops.Data;
 using Iris.Tests.Support;
 
-namespace Iris.Tests.Integration.Catalog.Maintenance;
+namespace Iris.Tests.Integration.Ops.Data;
 
-public sealed class IndexesAreRepaired(Dynalite dynalite)
+public sealed class IndexRepairTests(Dynalite dynalite)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -1,4 +1,4 @@
-namespace Iris.Tests.Integration.Catalog.Maintenance;
+namespace Iris.Tests.Integration.Ops.Data;
 
 /// <summary>The real time, moved: S3 has no clock that a test could set.</summary>
 internal sealed class MovedClock : TimeProvider

@@ -1,8 +1,9 @@
-using Amazon.DynamoDBv2.Model;
 using Iris.Catalog.Statistics;
 using Iris.Catalog.Table;
+using AttributeValue = Amazon.DynamoDBv2.Model.AttributeValue;
+using Item = System.Collections.Generic.Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>;
 
-namespace Iris.Catalog.Maintenance;
+namespace Iris.Ops.Data;
 
 /// <summary>What the counters would say if they had been told of exactly these rows.</summary>
 internal sealed class CounterTally
@@ -40,4 +41,21 @@ internal sealed class CounterTally
     }
 
     private static bool IsCount(KeyValuePair<string, AttributeValue> attribute) => attribute.Value.N is not null;
+}
+
+/// <summary>One attribute of one item of counters that does not say what the rows say.</summary>
+internal sealed record CounterDifference(Key Key, string Attribute, string? Name, long Was, long Is)
+{
+    /// <summary>Whether both find the same counter wrong by the same amount, however far it has moved on meanwhile.</summary>
+    public bool Confirms(CounterDifference earlier) => (Key, Attribute, Is - Was) == (earlier.Key, earlier.Attribute, earlier.Is - earlier.Was);
+
+    public CounterCorrection ToCorrection() => new($"{Key.Partition}/{Key.Sort}/{Attribute}", Was, Is);
+
+    /// <summary>Adds what is missing, so that what is counted meanwhile is not lost.</summary>
+    public Update ToUpdate()
+    {
+        var update = new Update(Key).Add(Attribute, Value.Number(Is - Was));
+
+        return Name is null ? update : update.Set(CounterChange.NameAttribute, Value.Text(Name));
+    }
 }

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
+
+namespace Iris.Client;
+
+/// <summary>A connection that outlasts a short trouble: throttling, a deployment, a function that is being started.</summary>
+internal static class Connection
+{
+    private static readonly ResiliencePipeline<HttpResponseMessage> s_patience = new ResiliencePipelineBuilder<HttpResponseMessage>()
+        .AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 4, Delay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(20) })
+        .Build();
+
+    /// <param name="isLocal">Whether the other side is on this machine, which no proxy reaches.</param>
+    public static HttpClient Open(bool isLocal) =>
+        new(new ResilienceHandler(s_patience) { InnerHandler = new SocketsHttpHandler { UseProxy = !isLocal } })
+        {
+            // Callers have patience of their own, and end what takes too long by its cancellation.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+}

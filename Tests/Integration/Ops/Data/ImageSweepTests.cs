@@ -1,6 +1,6 @@
 using Iris.Catalog;
 using Iris.Catalog.Feed;
-using Iris.Tests.Integration.Catalog;
+using Iris.Ops.Data;
 using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.Ops.Data;

@@ -47,7 +47,7 @@ public sealed class RefusedException : HttpRequestException
         try
         {
             var problem = JsonSerializer.Deserialize(body, ContractJson.Default.Problem);
-            return string.Join(". ", ((string?[])[problem?.Title, problem?.Detail]).OfType<string>());
+            return string.Join(' ', ((string?[])[problem?.Title, problem?.Detail]).OfType<string>().Select(static sentence => $"{sentence.TrimEnd('.')}."));
         }
         catch (JsonException)
         {

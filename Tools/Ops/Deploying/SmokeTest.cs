@@ -75,7 +75,7 @@ internal sealed class SmokeTest(ImagesClient images, Uri site)
         }
         catch (RefusedException refusal) when (refusal.StatusCode is HttpStatusCode.Unauthorized)
         {
-            throw Failed($"{refusal.Message}. The site asks for a sign-in: is the token in {SignIn.Variable} of its OidcIssuer, for its OidcAudience, and still valid?");
+            throw Failed($"{refusal.Message.TrimEnd('.')}. The site asks for a sign-in: is the token in {SignIn.Variable} of its OidcIssuer, for its OidcAudience, and still valid?");
         }
         catch (RefusedException refusal)
         {
@@ -91,5 +91,5 @@ internal sealed class SmokeTest(ImagesClient images, Uri site)
         }
     }
 
-    private static OpsException Failed(string what) => OpsException.Failed($"The smoke test failed: {what}.");
+    private static OpsException Failed(string what) => OpsException.Failed($"The smoke test failed: {what.TrimEnd('.')}.");
 }

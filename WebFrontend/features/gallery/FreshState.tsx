@@ -9,7 +9,7 @@ const words = strings.upload;
 
 /** In words, over the picture, what is going on with it; nothing once it is simply ready. */
 export function FreshState({ upload }: { upload: Upload }) {
-  const { file, image, key, phase, sentBytes } = upload;
+  const { file, image, key, name, phase, sentBytes } = upload;
   if (phase === 'ready') return null;
 
   if (phase === 'failed' || phase === 'interrupted') {
@@ -19,7 +19,7 @@ export function FreshState({ upload }: { upload: Upload }) {
         <button
           type="button"
           className="control px-2 text-xs underline"
-          aria-label={words.retryOne(file.name)}
+          aria-label={words.retryOne(name)}
           onClick={() => void uploads.retry(key)}
         >
           <RotateCcw size={14} strokeWidth={1.5} aria-hidden />

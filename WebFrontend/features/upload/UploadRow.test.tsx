@@ -8,6 +8,7 @@ import { UploadRow } from './UploadRow';
 const upload = (difference: Partial<Upload>): Upload => ({
   key: 'upload-1',
   file: new File(['x'.repeat(2048)], 'dog.jpg'),
+  name: 'dog.jpg',
   contentType: 'image/jpeg',
   phase: 'queued',
   sentBytes: 0,

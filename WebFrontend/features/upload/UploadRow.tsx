@@ -28,26 +28,26 @@ function stateOf(upload: Upload): string {
 }
 
 export const UploadRow = memo(function UploadRow({ upload }: { upload: Upload }) {
-  const { file, key, phase } = upload;
+  const { file, key, name, phase } = upload;
   const canRetry = phase === 'failed' || phase === 'interrupted';
 
   return (
     <li className="flex items-center gap-3 py-1.5 pr-1.5 pl-3">
       <Thumbnail upload={upload} />
       <div className="min-w-0 grow">
-        <p className="truncate text-sm font-medium">{file.name}</p>
+        <p className="truncate text-sm font-medium">{name}</p>
         <p className={`text-xs tabular ${isTrouble(upload) ? 'text-warn' : 'text-muted'}`}>{stateOf(upload)}</p>
         {phase === 'uploading' && (
           <progress
             className="upload-progress"
             value={upload.sentBytes}
             max={file.size}
-            aria-label={words.progressOf(file.name)}
+            aria-label={words.progressOf(name)}
           />
         )}
       </div>
       {(phase === 'known' || phase === 'ready') && upload.image && (
-        <PhotoLink id={upload.image.id} className="control control-quiet" aria-label={words.showOne(file.name)}>
+        <PhotoLink id={upload.image.id} className="control control-quiet" aria-label={words.showOne(name)}>
           {words.show}
         </PhotoLink>
       )}
@@ -56,12 +56,10 @@ export const UploadRow = memo(function UploadRow({ upload }: { upload: Upload })
           {words.chooseAnother}
         </button>
       )}
-      {canRetry && (
-        <IconButton icon={RotateCcw} label={words.retryOne(file.name)} onClick={() => void uploads.retry(key)} />
-      )}
+      {canRetry && <IconButton icon={RotateCcw} label={words.retryOne(name)} onClick={() => void uploads.retry(key)} />}
       <IconButton
         icon={X}
-        label={isOver(upload) ? words.dismissOne(file.name) : words.cancelOne(file.name)}
+        label={isOver(upload) ? words.dismissOne(name) : words.cancelOne(name)}
         onClick={() => uploads.dismiss(key)}
       />
     </li>

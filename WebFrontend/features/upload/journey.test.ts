@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from '@/lib/api/client';
 import { aDetail, anImage } from '@/testing/images';
-import { Journey, nameOf } from './journey';
+import { Journey } from './journey';
 import type { PutOutcome } from './put';
 import type { Upload } from './upload';
 
@@ -17,6 +17,7 @@ const file = new File(['bytes'], 'dog.jpg');
 const upload: Upload = {
   key: 'upload-1',
   file,
+  name: 'dog.jpg',
   contentType: 'image/jpeg',
   phase: 'queued',
   sentBytes: 0,
@@ -107,10 +108,4 @@ test('an outage while waiting is waited out, more patiently each time', async ()
 
   expect(await take()).toEqual(['hashing', 'uploading', 'waiting', 'ready']);
   expect(pause.mock.calls.map(([milliseconds]: unknown[]) => milliseconds)).toEqual([500, 1000]);
-});
-
-test('a name is what the API takes', () => {
-  expect(nameOf(new File([], 'a\u0000b\n.jpg'))).toBe('a b .jpg');
-  expect(nameOf(new File([], 'x'.repeat(300)))).toHaveLength(255);
-  expect(nameOf(new File([], ' '))).toBe('unnamed');
 });

@@ -22,15 +22,6 @@ const expiryMarginMs = 5_000;
 const shortestPauseMs = 500;
 const longestPauseMs = 10_000;
 
-const longestName = 255;
-
-/** What the API takes for a name; some systems allow more. */
-export const nameOf = ({ name }: File): string =>
-  name
-    .replace(/\p{Cc}/gu, ' ')
-    .trim()
-    .slice(0, longestName) || 'unnamed';
-
 /** What happens to one file, from the visitor's disk to what the API says in the end; at most three files a stage. */
 export class Journey {
   private readonly transfers = createLimiter(atATime);
@@ -64,8 +55,8 @@ export class Journey {
   private async transfer(upload: Upload, signal: AbortSignal, report: Report): Promise<string | undefined> {
     signal.throwIfAborted();
     report({ phase: 'hashing' });
-    const { file, contentType } = upload;
-    const request = { fileName: nameOf(file), contentType, size: file.size, sha256: await this.parts.hash(file) };
+    const { file, name, contentType } = upload;
+    const request = { fileName: name, contentType, size: file.size, sha256: await this.parts.hash(file) };
 
     for (let attempt = 0; attempt <= renewals; attempt += 1) {
       const { image, upload: ticket } = await this.parts.api.createUpload(request, signal);

@@ -38,6 +38,13 @@ test('what is no picture is refused and never sent', async () => {
   expect(take).toHaveBeenCalledTimes(1);
 });
 
+test('a name that turns itself round is shown and sent as it is', async () => {
+  await queue.add([file('a\u202egpj.exe')]);
+
+  expect(queue.get()[0]?.name).toBe('agpj.exe');
+  expect(take.mock.calls[0]?.[0].name).toBe('agpj.exe');
+});
+
 test('cancelling stops the transfer and forgets the file', async () => {
   let seen: AbortSignal | undefined;
   take.mockImplementation((_, signal) => {

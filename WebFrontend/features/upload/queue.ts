@@ -1,4 +1,5 @@
 import { ApiError, type Api, isNotFound } from '@/lib/api/client';
+import { shownName } from '@/lib/fileName';
 import { Observable } from '@/lib/observable';
 import type { Inspection } from './inspect';
 import type { Journey } from './journey';
@@ -84,6 +85,7 @@ export class UploadQueue extends Observable<readonly Upload[]> {
     return {
       key: `upload-${this.count}`,
       file,
+      name: shownName(file.name),
       contentType,
       sentBytes: 0,
       isDismissed: false,

@@ -25,6 +25,8 @@ export interface Preview {
 export interface Upload {
   readonly key: string;
   readonly file: File;
+  /** The file's name as it is shown and sent. */
+  readonly name: string;
   readonly contentType: string;
   readonly phase: Phase;
   readonly sentBytes: number;

@@ -11,7 +11,7 @@ const settleMs = 800;
 
 export function outcomeText(ended: readonly Upload[]): string {
   const [only, ...others] = ended;
-  if (only && others.length === 0) return strings.upload.finishedOne(only.file.name, outcomeOf(only));
+  if (only && others.length === 0) return strings.upload.finishedOne(only.name, outcomeOf(only));
   const count = (test: (upload: Upload) => boolean) => ended.filter(test).length;
   return strings.upload.finished(
     count(({ phase }) => phase === 'ready'),

@@ -12,16 +12,22 @@ export const formatPercent = (percent: number): string => `${Math.round(percent)
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   const units = ['kB', 'MB', 'GB', 'TB'];
-  const exponent = Math.min(Math.floor(Math.log(bytes) / Math.log(1024)), units.length);
-  const value = bytes / 1024 ** exponent;
-  return `${value.toFixed(value < 10 ? 1 : 0)} ${units[exponent - 1] ?? ''}`;
+  let value = bytes / 1024;
+  let unit = 0;
+  // By what is written: 1,023.9 kB would be "1024 kB".
+  while (Math.round(value) >= 1024 && unit < units.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${value.toFixed(value < 9.95 ? 1 : 0)} ${units[unit] ?? ''}`;
 }
 
 export function formatDuration(milliseconds: number): string {
-  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
-  const seconds = milliseconds / 1000;
-  if (seconds < 60) return `${seconds.toFixed(1)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  // Each limit is that of the rounded number: 59.97 s are a minute, not "60.0 s".
+  if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
+  if (milliseconds < 59_950) return `${(milliseconds / 1000).toFixed(1)} s`;
+  const seconds = Math.round(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 const formatNames: Record<string, string> = {

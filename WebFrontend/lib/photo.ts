@@ -35,7 +35,7 @@ export const titleOf = (photo: Photo): string => {
 
 const plainReasons = strings.reasons as Record<string, string>;
 
-const shortReasons = strings.analytics.reasonLabels as Record<string, string>;
+const shortReasons = strings.shortReasons as Record<string, string>;
 
 /** Why there is no picture, in a word or two. */
 export const shortReasonOf = (photo: Photo): string =>

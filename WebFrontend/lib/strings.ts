@@ -1,8 +1,8 @@
-const plural = (count: number, one: string, many: string): string =>
+export const plural = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-const pictures = (count: number) => plural(count, 'picture', 'pictures');
+export const pictures = (count: number) => plural(count, 'picture', 'pictures');
 
-/** Every word that the site says. */
+/** Every word that the site says at once; those of what comes later lie beside this file. */
 export const strings = {
   name: 'Iris',
   description: 'Drop a photograph and see what the machine sees: labels with boxes, search and charts.',
@@ -42,6 +42,16 @@ export const strings = {
     'storage-refused': 'The storage didn’t take this file. Try again.',
     unreadable: 'This file can’t be read any more. Choose it again.',
     gone: 'This picture was deleted meanwhile.',
+  },
+
+  /** The same reasons in a word or two. */
+  shortReasons: {
+    'not-an-image': 'Not a picture',
+    'unsupported-format': 'Other format',
+    'too-large': 'Too large',
+    'too-many-pixels': 'Too many pixels',
+    corrupt: 'Damaged',
+    'processing-failed': 'Not finished',
   },
 
   upload: {
@@ -95,6 +105,7 @@ export const strings = {
     emptySample: 'Try it with a sample',
     noMatchTitle: (labels: string) => `No picture shows ${labels}.`,
     clearFilter: 'Show all pictures',
+    refusedTitle: 'There is no label like this.',
     scanning: 'Scanning',
     waiting: 'Waiting',
   },
@@ -108,41 +119,7 @@ export const strings = {
     unit: (count: number) => (count === 1 ? 'picture' : 'pictures'),
     found: (count: number) => plural(count, 'label fits', 'labels fit'),
     none: 'No label fits',
-  },
-
-  detail: {
-    dialog: 'Picture',
-    loading: 'Loading the picture',
-    previous: 'Previous picture',
-    next: 'Next picture',
-    boxes: 'Boxes',
-    showBoxes: 'Show boxes',
-    hideBoxes: 'Hide boxes',
-    labels: 'What the machine sees',
-    noLabels: 'Nothing was recognised in this picture.',
-    places: (count: number) => plural(count, 'place', 'places'),
-    within: (parents: string) => `in ${parents}`,
-    facts: 'Facts',
-    type: 'Type',
-    dimensions: 'Dimensions',
-    added: 'Added',
-    scanned: 'Scanned',
-    queued: 'Waited',
-    processing: 'Processing',
-    labelling: 'Labels',
-    id: 'Id',
-    copyLink: 'Copy link',
-    copied: 'Link copied',
-    copyFailed: 'The link couldn’t be copied',
-    delete: 'Delete',
-    notFoundTitle: 'This picture isn’t here.',
-    notFoundBody: 'It was deleted, or the link is incomplete.',
-    backToGallery: 'Back to the gallery',
-    pending: 'Waiting for its scan',
-    scanning: 'The machine is looking at it',
-    retrying: 'Trying again',
-    retryFailed: 'That didn’t work. Try again in a moment.',
-    originalGone: 'The original is gone. Delete the picture, and upload it again.',
+    full: 'Five labels at a time. Remove one to choose another.',
   },
 
   deletion: {
@@ -177,48 +154,6 @@ export const strings = {
       ['/', 'Go to the filter'],
       ['?', 'This list'],
     ] as const,
-  },
-
-  analytics: {
-    title: 'Analytics',
-    range: 'Range',
-    days: (days: number) => `${days} days`,
-    showTable: 'Show as a table',
-    showChart: 'Show as a chart',
-    chartOf: (title: string, summary: string) => `${title}. ${summary}`,
-    empty: 'Nothing in this range.',
-    loading: 'Loading the numbers',
-    perDay: 'Pictures a day',
-    perDaySummary: (ready: number, rejected: number, failed: number) =>
-      `${pictures(ready)} ready, ${rejected.toLocaleString('en')} rejected, ${failed.toLocaleString('en')} failed`,
-    topLabels: 'Most frequent labels, of all time',
-    topSummary: (name: string, count: number) => `Most frequent: ${name}, in ${pictures(count)}`,
-    reasons: 'Why pictures were not taken',
-    reasonLabels: {
-      'not-an-image': 'Not a picture',
-      'unsupported-format': 'Other format',
-      'too-large': 'Too large',
-      'too-many-pixels': 'Too many pixels',
-      corrupt: 'Damaged',
-      'processing-failed': 'Not finished',
-    },
-    processing: 'Processing time',
-    processingSummary: (p50: string, p95: string) => `Half took at most ${p50}, nineteen in twenty at most ${p95}`,
-    bytes: 'Bytes received a day',
-    bytesSummary: (bytes: string) => `${bytes} in all`,
-    day: 'Day',
-    label: 'Label',
-    reason: 'Reason',
-    count: 'Pictures',
-    received: 'Received',
-    processingP50: 'Processing, p50',
-    processingP95: 'Processing, p95',
-    p50: 'p50',
-    p95: 'p95',
-    ready: 'Ready',
-    rejected: 'Rejected',
-    failed: 'Failed',
-    nothing: '–',
   },
 
   notFound: {

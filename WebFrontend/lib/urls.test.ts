@@ -11,5 +11,6 @@ test('reads back what it wrote, each label once', () => {
   expect(labelsOf({ label: ['Dog', 'Car', 'Dog', ''] })).toEqual(['Dog', 'Car']);
   expect(labelsOf({ label: 'Dog' })).toEqual(['Dog']);
   expect(labelsOf({})).toEqual([]);
+  expect(labelsOf({ label: ['a', 'b', 'c', 'd', 'e', 'f'] })).toEqual(['a', 'b', 'c', 'd', 'e']);
   expect(photoOf({ id: 'abc' })).toBe('abc');
 });

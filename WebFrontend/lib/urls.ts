@@ -14,5 +14,9 @@ export const analyticsHref = (days?: number): string => (days ? `/analytics?days
 export const all = (value: string | string[] | undefined): string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
-export const labelsOf = (query: ParsedUrlQuery): string[] => [...new Set(all(query['label']))].filter(Boolean);
+/** As many as the API looks for at a time. An address that names more is read as far as that. */
+export const mostLabels = 5;
+
+export const labelsOf = (query: ParsedUrlQuery): string[] =>
+  [...new Set(all(query['label']))].filter(Boolean).slice(0, mostLabels);
 export const photoOf = (query: ParsedUrlQuery): string | undefined => all(query['id'])[0];

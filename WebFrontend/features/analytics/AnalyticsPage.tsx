@@ -4,6 +4,7 @@ import { useRouter } from 'next/router';
 import { lazy, Suspense } from 'react';
 import { statisticsQuery } from '@/lib/api/queries';
 import { strings } from '@/lib/strings';
+import { analytics as words } from '@/lib/strings.analytics';
 import { AnalyticsSkeleton, ChartsSkeleton } from './AnalyticsSkeleton';
 import { RangePicker } from './RangePicker';
 import { rangeOf } from './range';
@@ -11,8 +12,6 @@ import { Totals } from './Totals';
 
 // The numbers first: drawing them takes a library that they need not wait for.
 const Charts = lazy(() => import('./Charts'));
-
-const words = strings.analytics;
 
 /** The numbers of a range of days; the range is in the URL. */
 export function AnalyticsPage() {

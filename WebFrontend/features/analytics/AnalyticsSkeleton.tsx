@@ -1,9 +1,9 @@
-import { strings } from '@/lib/strings';
+import { analytics as words } from '@/lib/strings.analytics';
 
 export function AnalyticsSkeleton() {
   return (
     <div role="status">
-      <span className="sr-only">{strings.analytics.loading}</span>
+      <span className="sr-only">{words.loading}</span>
       <div className="mb-4 h-24 rounded-xl bg-surface" />
       <ChartsSkeleton />
     </div>

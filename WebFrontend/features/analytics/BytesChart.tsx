@@ -1,12 +1,10 @@
 import { Bar } from '@visx/shape';
 import type { Statistics } from '@/lib/api/types';
 import { formatBytes, formatDay } from '@/lib/format';
-import { strings } from '@/lib/strings';
+import { analytics as words } from '@/lib/strings.analytics';
 import { Axes } from './axes';
 import { ChartCard } from './ChartCard';
 import { amountScale, dayScale } from './scales';
-
-const words = strings.analytics;
 
 export function BytesChart({ statistics: { days, total } }: { statistics: Statistics }) {
   return (

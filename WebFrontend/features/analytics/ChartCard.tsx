@@ -1,7 +1,7 @@
 import { ChartNoAxesColumn, Table2 } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { IconButton } from '@/features/shell/IconButton';
-import { strings } from '@/lib/strings';
+import { analytics as words } from '@/lib/strings.analytics';
 import { DataTable, type TableData } from './DataTable';
 import { useWidth } from './useWidth';
 
@@ -21,8 +21,6 @@ interface ChartCardProps {
   isWide?: boolean;
   children: (size: { width: number; height: number }) => ReactNode;
 }
-
-const words = strings.analytics;
 
 /** A drawing with its meaning in words, and the numbers behind it as a table. */
 export function ChartCard({

@@ -2,12 +2,11 @@ import { BarStack } from '@visx/shape';
 import { scaleOrdinal } from '@visx/scale';
 import type { Statistics } from '@/lib/api/types';
 import { formatCount, formatDay } from '@/lib/format';
-import { strings } from '@/lib/strings';
+import { analytics as words } from '@/lib/strings.analytics';
 import { Axes } from './axes';
 import { ChartCard } from './ChartCard';
 import { amountScale, dayScale } from './scales';
 
-const words = strings.analytics;
 const states = ['ready', 'rejected', 'failed'] as const;
 const fills = { ready: 'fill-series', rejected: 'fill-warn', failed: 'fill-loss' };
 const noColor = scaleOrdinal({ domain: [...states], range: ['', '', ''] });

@@ -1,12 +1,11 @@
 import { Circle, LinePath } from '@visx/shape';
 import type { DayCounts, Percentiles, Statistics } from '@/lib/api/types';
 import { formatDay, formatDuration } from '@/lib/format';
-import { strings } from '@/lib/strings';
+import { analytics as words } from '@/lib/strings.analytics';
 import { Axes } from './axes';
 import { ChartCard } from './ChartCard';
 import { amountScale, dayScale } from './scales';
 
-const words = strings.analytics;
 const duration = (milliseconds: number | null): string =>
   milliseconds === null ? words.nothing : formatDuration(milliseconds);
 

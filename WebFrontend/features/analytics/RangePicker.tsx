@@ -1,10 +1,8 @@
 import Router from 'next/router';
 import { PageLink } from '@/features/shell/PageLink';
-import { strings } from '@/lib/strings';
+import { analytics as words } from '@/lib/strings.analytics';
 import { analyticsHref } from '@/lib/urls';
 import { ranges } from './range';
-
-const words = strings.analytics;
 
 export function RangePicker({ days }: { days: number }) {
   return (

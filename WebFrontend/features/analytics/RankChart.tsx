@@ -1,7 +1,7 @@
 import { scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import { formatCount } from '@/lib/format';
-import { strings } from '@/lib/strings';
+import { analytics as words } from '@/lib/strings.analytics';
 import { ChartCard } from './ChartCard';
 
 export interface Ranked {
@@ -17,7 +17,6 @@ interface RankChartProps {
   fill: string;
 }
 
-const words = strings.analytics;
 const rowHeight = 30;
 const nameWidth = 132;
 const countWidth = 48;

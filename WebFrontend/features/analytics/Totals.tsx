@@ -1,8 +1,7 @@
 import type { StateCounts } from '@/lib/api/types';
 import { formatBytes, formatCount, formatDuration } from '@/lib/format';
-import { strings } from '@/lib/strings';
+import { analytics as words } from '@/lib/strings.analytics';
 
-const words = strings.analytics;
 const duration = (milliseconds: number | null): string =>
   milliseconds === null ? words.nothing : formatDuration(milliseconds);
 

@@ -2,11 +2,9 @@ import { Link2, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { scheduleDeletion } from '@/features/deletion/deletions';
 import { announce } from '@/features/shell/announcer';
-import { strings } from '@/lib/strings';
+import { detail as words } from '@/lib/strings.detail';
 import { photoHref } from '@/lib/urls';
 import { closePhoto } from './openPhoto';
-
-const words = strings.detail;
 
 export function DetailActions({ id }: { id: string }) {
   const [copied, setCopied] = useState<string>();

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Scan, X } from 'lucide-react';
 import { IconButton } from '@/features/shell/IconButton';
 import { strings } from '@/lib/strings';
+import { detail as words } from '@/lib/strings.detail';
 
 interface DetailBarProps {
   hasBoxes: boolean;
@@ -10,8 +11,6 @@ interface DetailBarProps {
   onNext: (() => void) | undefined;
   onClose: () => void;
 }
-
-const words = strings.detail;
 
 /** The controls that float over the picture: on phones where the thumb is, and no tag of a box. */
 export function DetailBar({ hasBoxes, canShowBoxes, onToggleBoxes, onPrevious, onNext, onClose }: DetailBarProps) {

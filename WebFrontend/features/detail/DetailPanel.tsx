@@ -1,6 +1,6 @@
 import type { ImageDetail } from '@/lib/api/types';
 import { isFinal, reasonOf, titleOf, type Photo } from '@/lib/photo';
-import { strings } from '@/lib/strings';
+import { detail as words } from '@/lib/strings.detail';
 import { DetailActions } from './DetailActions';
 import { Facts } from './Facts';
 import { LabelList } from './LabelList';
@@ -13,8 +13,6 @@ interface DetailPanelProps {
   highlighted: string | null;
   onHighlight: (name: string | null) => void;
 }
-
-const words = strings.detail;
 
 export function DetailPanel({ photo, detail, isLoading, highlighted, onHighlight }: DetailPanelProps) {
   return (

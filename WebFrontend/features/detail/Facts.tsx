@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ImageDetail } from '@/lib/api/types';
 import { formatBytes, formatDateTime, formatDuration, formatType } from '@/lib/format';
-import { strings } from '@/lib/strings';
-
-const words = strings.detail;
+import { detail as words } from '@/lib/strings.detail';
 
 export function Facts({ detail }: { detail: ImageDetail }) {
   const { timings, width, height } = detail;

@@ -1,15 +1,13 @@
 import type { DetailedLabel } from '@/lib/api/types';
 import { formatPercent } from '@/lib/format';
 import { byConfidence } from '@/lib/photo';
-import { strings } from '@/lib/strings';
+import { detail as words } from '@/lib/strings.detail';
 
 interface LabelListProps {
   labels: readonly DetailedLabel[];
   highlighted: string | null;
   onHighlight: (name: string | null) => void;
 }
-
-const words = strings.detail;
 
 /** The text twin of the boxes: pointing at a label, or focusing it, brings its boxes forward. */
 export function LabelList({ labels, highlighted, onHighlight }: LabelListProps) {

@@ -7,6 +7,7 @@ import { imageQuery } from '@/lib/api/queries';
 import type { ImageSummary } from '@/lib/api/types';
 import { aspectRatio, titleOf } from '@/lib/photo';
 import { strings } from '@/lib/strings';
+import { detail as words } from '@/lib/strings.detail';
 import { DetailPanel } from './DetailPanel';
 import { DetailBar } from './DetailBar';
 import { PhotoMissing, PhotoUnreachable } from './PhotoMissing';
@@ -44,9 +45,9 @@ export default function PhotoDialog({ id, summary, previousId, nextId }: PhotoDi
   });
 
   return (
-    <Dialog label={photo ? titleOf(photo) : strings.detail.dialog} onClose={closePhoto} className="detail-dialog">
+    <Dialog label={photo ? titleOf(photo) : words.dialog} onClose={closePhoto} className="detail-dialog">
       <Head>
-        <title>{`${photo ? titleOf(photo) : strings.detail.dialog} · ${strings.name}`}</title>
+        <title>{`${photo ? titleOf(photo) : words.dialog} · ${strings.name}`}</title>
       </Head>
       <div className={`detail-layout ${isMissing ? 'detail-layout-missing' : ''}`} {...keys}>
         <div className="detail-stage" style={{ '--ratio': photo ? aspectRatio(photo) : 1.5 }} {...swipe}>

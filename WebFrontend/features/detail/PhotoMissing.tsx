@@ -1,7 +1,6 @@
 import { strings } from '@/lib/strings';
+import { detail as words } from '@/lib/strings.detail';
 import { closePhoto } from './openPhoto';
-
-const words = strings.detail;
 
 export function PhotoMissing() {
   return (

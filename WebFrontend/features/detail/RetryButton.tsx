@@ -3,8 +3,7 @@ import { RotateCcw } from 'lucide-react';
 import { api, isConflict } from '@/lib/api/client';
 import { imageQuery } from '@/lib/api/queries';
 import { strings } from '@/lib/strings';
-
-const words = strings.detail;
+import { detail as words } from '@/lib/strings.detail';
 
 export function RetryButton({ id }: { id: string }) {
   const client = useQueryClient();

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { labelsQuery } from '@/lib/api/queries';
 import { formatCount } from '@/lib/format';
 import { strings } from '@/lib/strings';
+import { mostLabels } from '@/lib/urls';
 import { FilterInput } from './FilterInput';
 import { addLabel, isChosen, removeLabel } from './setFilter';
 
@@ -31,16 +32,20 @@ export function FilterBar({ labels }: { labels: readonly string[] }) {
           </button>
         ))}
       </div>
-      <ul aria-label={words.top} className="scroll-strip flex min-h-11 min-w-0 grow gap-1 overflow-x-auto sm:min-h-9">
-        {offered.map(({ name, count }) => (
-          <li key={name} className="appear shrink-0">
-            <button type="button" className="control control-quiet" onClick={() => addLabel(name)}>
-              {name}
-              <span className="text-xs text-muted tabular">{formatCount(count)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {labels.length >= mostLabels ? (
+        <p className="min-h-11 content-center text-sm text-muted sm:min-h-9">{words.full}</p>
+      ) : (
+        <ul aria-label={words.top} className="scroll-strip flex min-h-11 min-w-0 grow gap-1 overflow-x-auto sm:min-h-9">
+          {offered.map(({ name, count }) => (
+            <li key={name} className="appear shrink-0">
+              <button type="button" className="control control-quiet" onClick={() => addLabel(name)}>
+                {name}
+                <span className="text-xs text-muted tabular">{formatCount(count)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { api } from '@/lib/api/client';
 import { expectAccessible, render } from '@/testing/render';
 import { FilterInput } from './FilterInput';
+import { addLabel } from './setFilter';
 
 vi.mock('next/router', () => ({ default: { query: {}, push: vi.fn() } }));
 
@@ -14,6 +15,7 @@ const counts = [
 ];
 
 beforeEach(() => {
+  vi.mocked(Router.push).mockReset();
   vi.spyOn(api, 'listLabels').mockImplementation((prefix) =>
     Promise.resolve({ items: counts.filter(({ name }) => name.toLowerCase().startsWith(prefix.toLowerCase())) }),
   );
@@ -61,4 +63,22 @@ test('Backspace in the empty field takes the last label back', async () => {
   await userEvent.type(screen.getByRole('combobox'), '{Backspace}');
 
   expect(Router.push).toHaveBeenLastCalledWith('/?label=Dog', undefined, { scroll: false });
+});
+
+test('a sixth label cannot be chosen, and it is said why', async () => {
+  const labels = ['Dog', 'Car', 'Cat', 'Sky', 'Tree'];
+  Router.query = { label: labels };
+  const { container } = render(<FilterInput labels={labels} />);
+  await userEvent.type(screen.getByRole('combobox'), 'do{Enter}');
+  addLabel('Door');
+
+  expect(Router.push).not.toHaveBeenCalled();
+  expect(screen.queryByRole('option')).toBeNull();
+  expect(screen.getByRole('status').textContent).toBe('Five labels at a time. Remove one to choose another.');
+  await expectAccessible(container);
+
+  await userEvent.type(screen.getByRole('combobox'), '{Backspace}');
+  expect(Router.push).toHaveBeenLastCalledWith('/?label=Dog&label=Car&label=Cat&label=Sky', undefined, {
+    scroll: false,
+  });
 });

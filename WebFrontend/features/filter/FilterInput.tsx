@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import { useDeferredValue, useId, useState } from 'react';
 import { labelsQuery } from '@/lib/api/queries';
 import { strings } from '@/lib/strings';
+import { mostLabels } from '@/lib/urls';
 import { addLabel, filterInputId, isChosen, removeLabel } from './setFilter';
 import { Suggestions } from './Suggestions';
 import { useOptions } from './useOptions';
@@ -16,7 +17,9 @@ const beginsWith = (name: string, text: string): boolean => name.toLowerCase().s
 export function FilterInput({ labels }: { labels: readonly string[] }) {
   const listId = useId();
   const [text, setText] = useState('');
-  const [isOpen, setIsOpen] = useState(false);
+  const [isAsked, setIsAsked] = useState(false);
+  const isFull = labels.length >= mostLabels;
+  const isOpen = isAsked && !isFull;
   const prefix = useDeferredValue(text.trim());
   const { data, isPlaceholderData } = useQuery({
     ...labelsQuery(prefix, mostSuggestions + labels.length),
@@ -29,14 +32,14 @@ export function FilterInput({ labels }: { labels: readonly string[] }) {
   const isAnswered = prefix !== '' && prefix === text.trim() && data !== undefined && !isPlaceholderData;
 
   const close = () => {
-    setIsOpen(false);
+    setIsAsked(false);
     setText('');
   };
   const choose = (name: string) => {
     addLabel(name);
     close();
   };
-  const options = useOptions({ count: found.length, onOpen: () => setIsOpen(true), onClose: close });
+  const options = useOptions({ count: found.length, onOpen: () => setIsAsked(true), onClose: close });
 
   return (
     <div className="relative w-full sm:w-72">
@@ -52,6 +55,8 @@ export function FilterInput({ labels }: { labels: readonly string[] }) {
         type="text"
         autoComplete="off"
         spellCheck={false}
+        // Not disabled: whoever has just chosen the last label keeps the focus, and Backspace takes it back.
+        readOnly={isFull}
         aria-label={words.label}
         aria-expanded={isOpen && found.length > 0}
         aria-controls={listId}
@@ -62,10 +67,10 @@ export function FilterInput({ labels }: { labels: readonly string[] }) {
         value={text}
         onChange={({ currentTarget }) => {
           setText(currentTarget.value);
-          setIsOpen(true);
+          setIsAsked(true);
           options.reset();
         }}
-        onFocus={() => setIsOpen(true)}
+        onFocus={() => setIsAsked(true)}
         onBlur={close}
         onKeyDown={(event) => {
           const last = labels.at(-1);
@@ -79,7 +84,7 @@ export function FilterInput({ labels }: { labels: readonly string[] }) {
         <Suggestions id={listId} found={found} active={options.active} isMiss={isAnswered} onChoose={choose} />
       )}
       <span role="status" className="sr-only">
-        {isOpen && isAnswered ? words.found(found.length) : ''}
+        {isFull ? words.full : isOpen && isAnswered ? words.found(found.length) : ''}
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import Router from 'next/router';
-import { galleryHref, labelsOf } from '@/lib/urls';
+import { galleryHref, labelsOf, mostLabels } from '@/lib/urls';
 
 export const filterInputId = 'filter';
 
@@ -14,7 +14,7 @@ export const removeLabel = (name: string): void =>
 
 export function addLabel(name: string): void {
   const labels = labelsOf(Router.query);
-  if (!labels.some(same(name))) setFilter([...labels, name]);
+  if (labels.length < mostLabels && !labels.some(same(name))) setFilter([...labels, name]);
 }
 
 export const isChosen = (labels: readonly string[], name: string): boolean => labels.some(same(name));

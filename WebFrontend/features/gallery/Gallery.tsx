@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { deletions } from '@/features/deletion/deletions';
+import { isOutage } from '@/lib/api/client';
 import { strings } from '@/lib/strings';
 import { useObservable } from '@/lib/useObservable';
 import { DropStrip } from './DropStrip';
@@ -45,6 +46,10 @@ export function Gallery({ labels, isReady, photoId }: GalleryProps) {
 
   useKeptFocus(photoId, ids, deleted);
   useEffect(() => {
+    // A page may hold nothing to show although more follow: no grid is there then to ask for it.
+    if (photos.length === 0) loadMore();
+  }, [photos.length, loadMore]);
+  useEffect(() => {
     if (place >= 0 && place >= ids.length - 2) loadMore();
   }, [place, ids.length, loadMore]);
 
@@ -57,7 +62,9 @@ export function Gallery({ labels, isReady, photoId }: GalleryProps) {
       )}
       {newcomers.length > 0 && <NewcomersButton count={newcomers.length} onShow={showNewcomers} />}
       {feed.isPending && <GallerySkeleton />}
-      {feed.isError && !feed.data && <GalleryNotice.Down onRetry={() => void feed.refetch()} />}
+      {feed.isError &&
+        !feed.data &&
+        (isOutage(feed.error) ? <GalleryNotice.Down onRetry={() => void feed.refetch()} /> : <GalleryNotice.Refused />)}
       {isEmpty &&
         newcomers.length === 0 &&
         (labels.length > 0 ? <GalleryNotice.NoMatch labels={labels} /> : <GalleryNotice.Empty />)}
@@ -70,7 +77,7 @@ export function Gallery({ labels, isReady, photoId }: GalleryProps) {
           onNearEnd={loadMore}
         />
       )}
-      {photos.length > 0 && <FeedEnd feed={feed} count={ids.length} onLoadMore={() => void feed.fetchNextPage()} />}
+      {feed.data && !isEmpty && <FeedEnd feed={feed} count={ids.length} onLoadMore={() => void feed.fetchNextPage()} />}
       {photoId !== undefined && (
         <Suspense>
           <PhotoDialog

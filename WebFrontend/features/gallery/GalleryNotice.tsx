@@ -35,6 +35,17 @@ function NoMatch({ labels }: { labels: readonly string[] }) {
   );
 }
 
+function Refused() {
+  return (
+    <section className="notice" role="status">
+      <h2 className="text-xl font-semibold text-balance">{words.refusedTitle}</h2>
+      <button type="button" className="control control-outline" onClick={clearFilter}>
+        {words.clearFilter}
+      </button>
+    </section>
+  );
+}
+
 function Down({ onRetry }: { onRetry: () => void }) {
   return (
     <section className="notice">
@@ -48,4 +59,4 @@ function Down({ onRetry }: { onRetry: () => void }) {
 }
 
 /** What stands where pictures would be. */
-export const GalleryNotice = { Empty, NoMatch, Down };
+export const GalleryNotice = { Empty, NoMatch, Refused, Down };

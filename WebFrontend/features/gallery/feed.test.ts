@@ -32,8 +32,8 @@ test('shown newcomers come first', () => expect(flatten(withNewcomers(feed, [d])
 test('what became of a picture is taken over; nothing new leaves the feed as it is', () => {
   const failed = anImage({ id: 'b', status: 'failed' });
 
-  expect(flatten(withUpdates(feed, { items: [failed], nextCursor: null }))[1]).toBe(failed);
-  expect(withUpdates(feed, { items: [anImage({ id: 'a' })], nextCursor: null })).toBe(feed);
+  expect(flatten(withUpdates(feed, [failed]))[1]).toBe(failed);
+  expect(withUpdates(feed, [anImage({ id: 'a' })])).toBe(feed);
 });
 
 test('a deleted picture is gone from every page', () => expect(flatten(without(feed, 'b'))).toEqual([a, c]));

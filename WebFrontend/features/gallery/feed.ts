@@ -22,8 +22,8 @@ const isChanged = (before: ImageSummary, after: ImageSummary): boolean =>
   before.status !== after.status || before.processedAt !== after.processedAt;
 
 /** The feed with what became of its pictures since; the same object when nothing did. */
-export function withUpdates(feed: Feed, head: ImagePage): Feed {
-  const latest = new Map(head.items.map((item) => [item.id, item]));
+export function withUpdates(feed: Feed, photos: readonly ImageSummary[]): Feed {
+  const latest = new Map(photos.map((item) => [item.id, item]));
   const update = (item: ImageSummary): ImageSummary => {
     const next = latest.get(item.id);
     return next && isChanged(item, next) ? next : item;

@@ -2,17 +2,16 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useMemo } from 'react';
 import { type Feed, feedKey, feedQuery, headQuery } from '@/lib/api/queries';
 import { uploads } from '@/features/upload/uploads';
-import { isFinal } from '@/lib/photo';
 import { flatten, hasGap, newcomersOf, withNewcomers, withUpdates } from './feed';
+import { useUnfinished } from './useUnfinished';
 
 /** The gallery's pictures page by page, kept up to date by its first page. */
 export function useFeed(labels: readonly string[], isReady: boolean, isHidden: (id: string) => boolean) {
   const client = useQueryClient();
   const feed = useInfiniteQuery({ ...feedQuery(labels), enabled: isReady });
   const loaded = useMemo(() => flatten(feed.data), [feed.data]);
-  const hasUnfinished = loaded.some((photo) => !isFinal(photo));
   const head = useQuery({
-    ...headQuery(labels, hasUnfinished),
+    ...headQuery(labels),
     enabled: feed.isSuccess,
     // The page that has just come need not be asked for again.
     initialData: () => feed.data?.pages[0],
@@ -22,8 +21,10 @@ export function useFeed(labels: readonly string[], isReady: boolean, isHidden: (
 
   useEffect(() => {
     const page = head.data;
-    if (page) client.setQueryData<Feed>(feedKey(labels), (current) => current && withUpdates(current, page));
+    if (page) client.setQueryData<Feed>(feedKey(labels), (current) => current && withUpdates(current, page.items));
   }, [client, head.data, labels]);
+
+  useUnfinished(labels, loaded, head.data);
 
   const newcomers = newcomersOf(loaded, head.data);
   const photos = useMemo(() => loaded.filter(({ id }) => !isHidden(id)), [loaded, isHidden]);

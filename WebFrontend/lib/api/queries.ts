@@ -5,7 +5,8 @@ import {
   QueryClient,
   queryOptions,
 } from '@tanstack/react-query';
-import { api, isOutage } from './client';
+import { isFinal } from '@/lib/photo';
+import { api, isNotFound, isOutage } from './client';
 import type { ImagePage } from './types';
 
 const recheckWhileDownMs = 5_000;
@@ -44,12 +45,30 @@ export const feedQuery = (labels: readonly string[]) =>
   });
 
 /** The first page, looked at now and then: what is new, and what became of pictures that were unfinished. */
-export const headQuery = (labels: readonly string[], unfinished: boolean) =>
+export const headQuery = (labels: readonly string[]) =>
   queryOptions({
     queryKey: ['head', ...labels],
     queryFn: ({ signal }) => api.listImages({ labels }, signal),
-    refetchInterval: unfinished ? unfinishedIntervalMs : headIntervalMs,
+    refetchInterval: ({ state: { data } }) => (data?.items.every(isFinal) ? headIntervalMs : unfinishedIntervalMs),
     staleTime: headIntervalMs / 2,
+  });
+
+/** What became of these pictures, which no first page shows any more. */
+export const unfinishedQuery = (ids: readonly string[]) =>
+  queryOptions({
+    queryKey: ['unfinished', ...ids],
+    queryFn: async ({ signal }) => {
+      const ask = (id: string) =>
+        api.getImage(id, { signal }).catch((error: unknown) => {
+          if (isNotFound(error)) return undefined;
+          throw error;
+        });
+      const photos = (await Promise.all(ids.map(ask))).filter((photo) => photo !== undefined);
+      return { photos, gone: ids.filter((id) => !photos.some((photo) => photo.id === id)) };
+    },
+    enabled: ids.length > 0,
+    refetchInterval: unfinishedIntervalMs,
+    gcTime: 0,
   });
 
 export const imageQuery = (id: string) =>
@@ -57,8 +76,8 @@ export const imageQuery = (id: string) =>
     queryKey: ['image', id],
     queryFn: ({ signal }) => api.getImage(id, { signal }),
     refetchInterval: (query) => {
-      const status = query.state.data?.status;
-      return status === 'pending' || status === 'processing' ? unfinishedIntervalMs : recheckAfterOutage(query);
+      const photo = query.state.data;
+      return photo && !isFinal(photo) ? unfinishedIntervalMs : recheckAfterOutage(query);
     },
   });
 

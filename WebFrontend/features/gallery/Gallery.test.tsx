@@ -1,0 +1,99 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest';
+import { api, ApiError } from '@/lib/api/client';
+import type { ImagePage } from '@/lib/api/types';
+import { aDetail, anImage } from '@/testing/images';
+import { render } from '@/testing/render';
+import { Gallery } from './Gallery';
+
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    constructor(private readonly tell: (entries: unknown[]) => void) {}
+    observe = () => this.tell([{ contentRect: { width: 612 } }]);
+    disconnect() {}
+  },
+);
+
+let listImages: MockInstance<typeof api.listImages>;
+let getImage: MockInstance<typeof api.getImage>;
+let pages: Record<string, ImagePage>;
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  listImages = vi.spyOn(api, 'listImages').mockImplementation(({ cursor }) => {
+    const page = pages[cursor ?? 'first'];
+    return page ? Promise.resolve(page) : Promise.reject(new ApiError(503, 'unavailable', ''));
+  });
+  getImage = vi.spyOn(api, 'getImage');
+});
+afterEach(() => vi.useRealTimers());
+
+const asked = (cursor: string | null) => listImages.mock.calls.filter(([query]) => (query.cursor ?? null) === cursor);
+const show = (labels: string[] = []) => render(<Gallery labels={labels} isReady photoId={undefined} />);
+const tile = (name: RegExp) => screen.findByRole('article', { name });
+const cat = anImage({ id: 'cat', labels: [{ name: 'Cat', confidence: 99 }] });
+
+test('behind a page that holds nothing to show, the next one is looked at', async () => {
+  pages = {
+    first: { items: [], nextCursor: '2' },
+    2: { items: [], nextCursor: '3' },
+    3: { items: [cat], nextCursor: null },
+  };
+  show();
+
+  expect(await tile(/cat/)).toBeDefined();
+});
+
+test('when that fails, it can be tried again', async () => {
+  pages = { first: { items: [], nextCursor: '2' } };
+  show();
+  const button = await screen.findByRole('button', { name: 'Load more' }, { timeout: 10_000 });
+
+  pages['2'] = { items: [cat], nextCursor: null };
+  fireEvent.click(button);
+
+  expect(await tile(/cat/)).toBeDefined();
+});
+
+test('a picture beyond the first page is followed to its end, and the first page is left alone meanwhile', async () => {
+  const old = anImage({ id: 'old', status: 'processing', thumbnails: [] });
+  pages = { first: { items: [cat], nextCursor: '2' }, 2: { items: [old], nextCursor: null } };
+  getImage.mockResolvedValue(aDetail({ id: 'old', status: 'processing' }));
+  show();
+  await tile(/being scanned/);
+
+  await vi.advanceTimersByTimeAsync(9_000);
+  expect(getImage.mock.calls.length).toBeGreaterThan(3);
+  expect(asked(null)).toHaveLength(1);
+
+  getImage.mockResolvedValue(
+    aDetail({ id: 'old', labels: [{ name: 'Dog', confidence: 99, parents: [], categories: [], instances: [] }] }),
+  );
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(await tile(/dog/)).toBeDefined();
+
+  getImage.mockClear();
+  await vi.advanceTimersByTimeAsync(9_000);
+  expect(getImage).not.toHaveBeenCalled();
+});
+
+test('one that was deleted meanwhile goes', async () => {
+  const old = anImage({ id: 'old', status: 'processing', thumbnails: [] });
+  pages = { first: { items: [cat], nextCursor: '2' }, 2: { items: [old], nextCursor: null } };
+  getImage.mockRejectedValue(new ApiError(404, 'image-not-found', ''));
+  show();
+  await tile(/cat/);
+
+  await vi.waitFor(() => expect(screen.queryAllByRole('article')).toHaveLength(1));
+  expect(screen.getByText('One picture. That’s all.')).toBeDefined();
+});
+
+test('a filter that the service refuses is no outage', async () => {
+  listImages.mockRejectedValue(new ApiError(400, 'invalid-request', ''));
+  show(['x'.repeat(101)]);
+
+  expect(await screen.findByText('There is no label like this.')).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Show all pictures' })).toBeDefined();
+  expect(screen.queryByText('The service isn’t answering')).toBeNull();
+});

@@ -1,0 +1,36 @@
+import { pictures } from './strings';
+
+/** What the site says about numbers. */
+export const analytics = {
+  title: 'Analytics',
+  range: 'Range',
+  days: (days: number) => `${days} days`,
+  showTable: 'Show as a table',
+  showChart: 'Show as a chart',
+  chartOf: (title: string, summary: string) => `${title}. ${summary}`,
+  empty: 'Nothing in this range.',
+  loading: 'Loading the numbers',
+  perDay: 'Pictures a day',
+  perDaySummary: (ready: number, rejected: number, failed: number) =>
+    `${pictures(ready)} ready, ${rejected.toLocaleString('en')} rejected, ${failed.toLocaleString('en')} failed`,
+  topLabels: 'Most frequent labels, of all time',
+  topSummary: (name: string, count: number) => `Most frequent: ${name}, in ${pictures(count)}`,
+  reasons: 'Why pictures were not taken',
+  processing: 'Processing time',
+  processingSummary: (p50: string, p95: string) => `Half took at most ${p50}, nineteen in twenty at most ${p95}`,
+  bytes: 'Bytes received a day',
+  bytesSummary: (bytes: string) => `${bytes} in all`,
+  day: 'Day',
+  label: 'Label',
+  reason: 'Reason',
+  count: 'Pictures',
+  received: 'Received',
+  processingP50: 'Processing, p50',
+  processingP95: 'Processing, p95',
+  p50: 'p50',
+  p95: 'p95',
+  ready: 'Ready',
+  rejected: 'Rejected',
+  failed: 'Failed',
+  nothing: '–',
+} as const;

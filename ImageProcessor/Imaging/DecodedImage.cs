@@ -20,9 +20,13 @@ public sealed class DecodedImage : IDisposable
     // What Rekognition is sent. It finds nothing more in a better one.
     private const int JpegQuality = 85;
 
-    private readonly Image _image;
+    // WebP halves the resolution of colours. On an icon that is seen, and doing without costs some kilobytes at most.
+    private const int LosslessSide = 128;
 
-    internal DecodedImage(Image image) => _image = image;
+    private readonly Image _image;
+    private readonly Lazy<bool> _isFlat;
+
+    internal DecodedImage(Image image) => (_image, _isFlat) = (image, new(() => Flatness.IsFlat(image)));
 
     /// <summary>Width in pixels as decoded, at most <see cref="MaxSide"/>.</summary>
     public int Width => _image.Width;
@@ -70,14 +74,15 @@ public sealed class DecodedImage : IDisposable
         }
     }
 
-    /// <summary>Encodes the picture as WebP within a square, never enlarged, transparency kept.</summary>
+    /// <summary>
+    /// Encodes the picture as WebP within a square, never enlarged, transparency kept. A small one loses nothing, nor does a larger one for which
+    /// that is the smaller file.
+    /// </summary>
     /// <param name="side">The square's side in pixels.</param>
     public EncodedImage ToWebP(int side)
     {
         using var fitted = Fit(side);
-        var effort = (long)fitted.Width * fitted.Height > QuickAbovePixels ? QuickEffort : ThoroughEffort;
-        var bytes = fitted.WebpsaveBuffer(q: Quality, effort: effort, keep: Enums.ForeignKeep.None);
-        return new(fitted.Width, fitted.Height, bytes);
+        return new(fitted.Width, fitted.Height, Encode(fitted));
     }
 
     /// <summary>Encodes the picture as JPEG in its decoded size, transparency on white: what image recognition takes.</summary>
@@ -98,6 +103,23 @@ public sealed class DecodedImage : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _image.Dispose();
+
+    private byte[] Encode(Image image)
+    {
+        if (Math.Max(image.Width, image.Height) <= LosslessSide)
+        {
+            return Encode(image, lossless: true);
+        }
+
+        var lossy = Encode(image, lossless: false);
+        return _isFlat.Value && Encode(image, lossless: true) is var lossless && lossless.Length < lossy.Length ? lossless : lossy;
+    }
+
+    private static byte[] Encode(Image image, bool lossless)
+    {
+        var effort = (long)image.Width * image.Height > QuickAbovePixels ? QuickEffort : ThoroughEffort;
+        return image.WebpsaveBuffer(q: Quality, lossless: lossless, effort: effort, keep: Enums.ForeignKeep.None);
+    }
 
     private Image Fit(int side) =>
         side >= Math.Max(Width, Height) ? _image.Copy() : _image.ThumbnailImage(side, height: side, size: Enums.Size.Down, noRotate: true);

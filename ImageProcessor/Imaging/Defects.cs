@@ -15,6 +15,10 @@ internal static class Defects
         DefectKind.UnsupportedFormat,
         $"{type.Name} is not supported. Send a JPEG, PNG, WebP, GIF or AVIF.");
 
+    public static Defect SequenceAlone { get; } = new(
+        DefectKind.UnsupportedFormat,
+        "The AVIF is a video without a still picture. Send one of its pictures as JPEG, PNG, WebP, GIF or AVIF.");
+
     public static Defect TooLarge(ImagingLimits limits) => new(
         DefectKind.TooLarge,
         Format($"The file is larger than {limits.MaxBytes / (double)MiB:0.#} MiB."));

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 
+using Iris.ImageProcessor.Imaging.Colors;
+using Iris.ImageProcessor.Imaging.Containers;
 using NetVips;
 
 namespace Iris.ImageProcessor.Imaging;
@@ -7,11 +9,11 @@ namespace Iris.ImageProcessor.Imaging;
 /// <summary>What a file says about its picture before a pixel of it is decoded. A header that exists is within the limits.</summary>
 public sealed record ImageHeader
 {
-    private ImageHeader(ImageFormat format, Image image)
+    private ImageHeader(ImageFormat format, Image image, ColorEncoding? encoding)
     {
-        Format = format;
+        (Format, Encoding) = (format, encoding);
         Orientation = image.Contains("orientation") ? (int)image.Get("orientation") : 1;
-        (Width, Height) = Orientation is >= 5 and <= 8 ? (image.Height, image.Width) : (image.Width, image.Height);
+        (Width, Height) = IsSideways ? (image.Height, image.Width) : (image.Width, image.Height);
         DecoderBytes = DecoderMemory.Estimate(format, image);
     }
 
@@ -26,6 +28,10 @@ public sealed record ImageHeader
 
     /// <summary>The EXIF orientation, 1 to 8, that <see cref="Width"/> and <see cref="Height"/> have taken into account.</summary>
     public int Orientation { get; }
+
+    internal ColorEncoding? Encoding { get; }
+
+    internal bool IsSideways => Orientation is >= 5 and <= 8;
 
     /// <summary>Memory that the decoder will hold, in bytes, estimated.</summary>
     public long DecoderBytes { get; }
@@ -59,10 +65,15 @@ public sealed record ImageHeader
             return (null, Defects.Unsupported(type));
         }
 
+        if (format is ImageFormat.Avif && AvifSequence.HasTracksAlone(bytes))
+        {
+            return (null, Defects.SequenceAlone);
+        }
+
         try
         {
-            using var image = Codecs.Open(bytes);
-            var header = new ImageHeader(format, image);
+            using var image = Codecs.Open(bytes, format);
+            var header = new ImageHeader(format, image, ColorEncoding.Read(bytes, format));
             return (header, Defects.Against(header, limits));
         }
         catch (VipsException)

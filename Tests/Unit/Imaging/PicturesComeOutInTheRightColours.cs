@@ -45,6 +45,19 @@ public sealed class PicturesComeOutInTheRightColours
         Sample.AssertColours(Sample.Colours, Sample.ColoursOf(picture.ToWebP(300).Bytes), tolerance: 20);
     }
 
+    [Fact]
+    public void The_black_of_four_inks_without_a_profile_is_black()
+    {
+        using var inks = (Image.Black(200, 200) + new double[] { 0, 0, 0, 255 }).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Cmyk);
+        using var richer = (Image.Black(200, 200) + new double[] { 255, 255, 255, 255 }).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Cmyk);
+
+        Assert.All([inks, richer], black =>
+        {
+            using var picture = Sample.Decode(black.JpegsaveBuffer(q: 95, keep: Enums.ForeignKeep.None));
+            Sample.AssertColours([[4, 4, 12]], Sample.ColoursOf(picture.ToWebP(300).Bytes)[..1], tolerance: 12);
+        });
+    }
+
     [Theory]
     [InlineData("jpeg")]
     [InlineData("png")]

@@ -1,0 +1,53 @@
+namespace Iris.ImageProcessor.Imaging.Containers;
+
+/// <summary>The properties of the items of an AVIF (ISO/IEC 23008-12, section 9.3): "ipco" has them all, "ipma" says which item has which.</summary>
+internal static class AvifProperties
+{
+    /// <summary>Those of one type that the picture itself has.</summary>
+    public static IEnumerable<Box> OfPrimaryItem(byte[] file, string type)
+    {
+        Box[] meta = [.. Box.In(file, 0, file.Length).Where(box => box.Type == "meta").Take(1).SelectMany(box => box.Full.Children(file))];
+        return meta.FirstOrDefault(box => box.Type == "pitm") is { Type: not null } pitm ? Of(file, meta, PrimaryId(file, pitm), type) : [];
+    }
+
+    private static List<Box> Of(byte[] file, Box[] meta, uint item, string type)
+    {
+        Box[] boxes = [.. meta.Where(box => box.Type == "iprp").Take(1).SelectMany(box => box.Children(file))];
+        Box[] properties = [.. boxes.Where(box => box.Type == "ipco").Take(1).SelectMany(box => box.Children(file))];
+        return [.. boxes
+            .Where(box => box.Type == "ipma")
+            .SelectMany(box => IndicesOf(file, box, item))
+            .Where(index => index > 0 && index <= properties.Length && properties[index - 1].Type == type)
+            .Select(index => properties[index - 1])];
+    }
+
+    private static uint PrimaryId(byte[] file, Box pitm)
+    {
+        var reader = new BigEndianReader(file.AsSpan(pitm.Content..pitm.End));
+        return reader.Next(4) >> 24 == 0 ? reader.Next(2) : reader.Next(4);
+    }
+
+    private static List<uint> IndicesOf(byte[] file, Box ipma, uint item)
+    {
+        List<uint> indices = [];
+        var reader = new BigEndianReader(file.AsSpan(ipma.Content..ipma.End));
+        var head = reader.Next(4);
+        var (idLength, indexLength) = (head >> 24 == 0 ? 2 : 4, (head & 1) == 0 ? 1 : 2);
+
+        for (var items = reader.Next(4); items > 0 && !reader.IsAtEnd; items--)
+        {
+            var id = reader.Next(idLength);
+            for (var left = reader.Next(1); left > 0; left--)
+            {
+                // The highest bit says that the property is essential.
+                var index = reader.Next(indexLength) & ((1u << ((8 * indexLength) - 1)) - 1);
+                if (id == item)
+                {
+                    indices.Add(index);
+                }
+            }
+        }
+
+        return indices;
+    }
+}

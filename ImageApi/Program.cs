@@ -13,7 +13,7 @@ builder.AddServiceDefaults();
 builder.AddAmazonS3().AddAmazonDynamoDB();
 builder.Services.AddCatalog();
 builder.Services.AddApiJson().AddCompression().AddProblems().AddImageIds().AddReference();
-builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi, options => options.BeforeFreeze = TelemetryFlush.FlushTelemetryAsync);
+builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
 
 var app = builder.Build();
 

@@ -25,8 +25,7 @@ using var lambda = LambdaBootstrapBuilder
         _ = host.Services.GetRequiredService<S3EventHandler>();
         return true;
     })
-    .ConfigureOptions(options => options.BeforeFreeze = host.Services.FlushTelemetryAsync)
     .Build();
 
-await lambda.RunAsync();
+await lambda.RunAsync(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
 await host.StopAsync();

@@ -15,7 +15,8 @@ internal sealed class S3EventHandler(UploadGuard guard, ImagePipeline pipeline)
 
     public async Task HandleAsync(S3Event notification, ILambdaContext context)
     {
-        using var deadline = context.CancelBeforeDeadline(s_margin);
+        var left = context.RemainingTime - s_margin;
+        using var deadline = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         List<Exception> failures = [];
 
         foreach (var upload in guard.Admit(notification))

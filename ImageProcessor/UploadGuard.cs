@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon.Lambda.S3Events;
 using Iris.Catalog;
 using Iris.Catalog.Objects;
@@ -14,12 +15,12 @@ internal sealed partial class UploadGuard(IOptions<CatalogOptions> options, ILog
 {
     /// <summary>The uploads of a notification, each image once. What is not admitted is acknowledged: it will be no better next time.</summary>
     public IEnumerable<Upload> Admit(S3Event notification) =>
-        notification.Records.Select(Admit).OfType<Upload>().DistinctBy(upload => upload.Id);
+        (notification.Records ?? []).Select(Admit).OfType<Upload>().DistinctBy(upload => upload.Id);
 
     private Upload? Admit(S3Event.S3EventNotificationRecord record)
     {
         // The key is compared as the object bears it: "uploads%2F" and "uploads/" are one prefix, "uploads/%252e%252e" names no image.
-        var (bucket, key) = (record.S3?.Bucket?.Name, record.S3?.Object?.KeyUrlDecoded);
+        var (bucket, key) = (record.S3?.Bucket?.Name, WebUtility.UrlDecode(record.S3?.Object?.Key));
 
         if (record.EventName?.StartsWith("ObjectCreated:", StringComparison.Ordinal) == true
             && bucket == options.Value.BucketName

@@ -36,11 +36,20 @@ internal static class OpenTelemetryDefaults
                 .AddSource(s_own)
                 .AddSource(AwsTracing.SourceName)
                 .AddAspNetCoreInstrumentation(static options => options.Filter = IsWork)
-                .AddHttpClientInstrumentation(static options => options.EnrichWithHttpResponseMessage = AwsTracing.JudgeAttempt))
+                .AddHttpClientInstrumentation(static options =>
+                {
+                    options.EnrichWithHttpResponseMessage = AwsTracing.JudgeAttempt;
+                    options.FilterHttpRequestMessage = IsWork;
+                }))
             .UseOtlpExporter();
+        FlushBeforeFreeze.AddTo(builder);
     }
 
     private static bool IsWork(HttpContext context) =>
         context.Request.Path.Value is not { } path
         || !(path.EndsWith("/health", StringComparison.Ordinal) || path.EndsWith("/alive", StringComparison.Ordinal));
+
+    // A function asks for its next event all day: what it does with one is work.
+    private static bool IsWork(HttpRequestMessage request) =>
+        request.RequestUri?.AbsolutePath.Contains(FlushBeforeFreeze.RuntimeApiPath, StringComparison.Ordinal) is not true;
 }

@@ -17,7 +17,8 @@ internal sealed partial class HttpApiHandler<TContext>(IHttpApplication<TContext
     public async Task HandleAsync(Stream input, ILambdaContext context, Stream output)
     {
         var request = serializer.Deserialize<APIGatewayHttpApiV2ProxyRequest>(input);
-        using var aborted = context.CancelBeforeDeadline(s_margin);
+        var left = context.RemainingTime - s_margin;
+        using var aborted = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         using var response = new ResponseFeature();
         await ProcessAsync(HttpApiRequest.ToFeatures(request, context, aborted, response), response, aborted.Token);
         serializer.Serialize(HttpApiResponse.From(response), output);

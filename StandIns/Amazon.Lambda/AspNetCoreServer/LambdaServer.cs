@@ -1,4 +1,3 @@
-using Amazon.Lambda.AspNetCoreServer.Hosting;
 using Amazon.Lambda.RuntimeSupport;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
@@ -9,11 +8,7 @@ namespace Amazon.Lambda.AspNetCoreServer.Internal;
 
 /// <summary>The server of an application in Lambda: not a listener, but the loop that asks the Runtime API for requests.</summary>
 internal sealed partial class LambdaServer(
-    LambdaEnvironment environment,
-    HostingOptions options,
-    IServiceProvider services,
-    IHostApplicationLifetime lifetime,
-    ILogger<LambdaServer> logger) : IServer
+    LambdaEnvironment environment, IHostApplicationLifetime lifetime, ILogger<LambdaServer> logger) : IServer
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly RuntimeApiClient _client = new(environment.RequireRuntimeApi());
@@ -24,13 +19,8 @@ internal sealed partial class LambdaServer(
     public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
         where TContext : notnull
     {
-        var handler = new HttpApiHandler<TContext>(application, options.Serializer ?? HttpApiJson.Serializer, logger);
-        var loop = new InvocationLoop(
-            _client,
-            environment,
-            handler.HandleAsync,
-            options.BeforeFreeze is { } flush ? token => flush(services, token) : null);
-        _running = Task.Run(() => RunAsync(loop), CancellationToken.None);
+        var handler = new HttpApiHandler<TContext>(application, HttpApiJson.Serializer, logger);
+        _running = Task.Run(() => RunAsync(new InvocationLoop(_client, environment, handler.HandleAsync)), CancellationToken.None);
         return Task.CompletedTask;
     }
 

@@ -1,17 +1,22 @@
 namespace Amazon.Lambda.Core;
 
 /// <summary>What Lambda says about the invocation that is being handled and the environment that handles it.</summary>
-/// <remarks>The members for the Mobile SDK (client context, Cognito identity) are left out.</remarks>
 public interface ILambdaContext
 {
     /// <summary>The id of the request; the same in every retry of one event.</summary>
     string AwsRequestId { get; }
+
+    /// <summary>The app that called through the Mobile SDK; null when none did.</summary>
+    IClientContext? ClientContext { get; }
 
     /// <summary>The function's name.</summary>
     string FunctionName { get; }
 
     /// <summary>The version that runs, for example <c>$LATEST</c>.</summary>
     string FunctionVersion { get; }
+
+    /// <summary>Who called through the Mobile SDK; null when nobody did.</summary>
+    ICognitoIdentity? Identity { get; }
 
     /// <summary>The ARN by which the function was invoked; it names the alias when one was used.</summary>
     string InvokedFunctionArn { get; }

@@ -2,12 +2,8 @@ using System.Diagnostics;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>Takes one invocation after the other: next, handle, answer, then whatever has to be done before the freeze.</summary>
-internal sealed class InvocationLoop(
-    RuntimeApiClient client,
-    LambdaEnvironment environment,
-    InvocationHandler handler,
-    Func<CancellationToken, ValueTask>? beforeFreeze)
+/// <summary>Takes one invocation after the other: next, handle, answer.</summary>
+internal sealed class InvocationLoop(RuntimeApiClient client, LambdaEnvironment environment, InvocationHandler handler)
 {
     // Invocations never overlap within one environment, so one pair of buffers serves them all.
     private readonly MemoryStream _input = new();
@@ -31,7 +27,6 @@ internal sealed class InvocationLoop(
 
             Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", context.TraceId);
             await InvokeAsync(context);
-            await FlushAsync(context);
         }
     }
 
@@ -85,24 +80,6 @@ internal sealed class InvocationLoop(
         catch (Exception e) when (e is HttpRequestException or IOException or RuntimeApiException { ConcernsOneInvocation: true })
         {
             context.Logger.LogLine($"{context.AwsRequestId} was not taken: {e.Message}");
-        }
-    }
-
-    private async Task FlushAsync(LambdaContext context)
-    {
-        if (beforeFreeze is null)
-        {
-            return;
-        }
-
-        try
-        {
-            using var deadline = new CancellationTokenSource(context.RemainingTime);
-            await beforeFreeze(deadline.Token);
-        }
-        catch (Exception e)
-        {
-            context.Logger.LogLine($"{context.AwsRequestId}: what had to be done before the freeze failed: {e.Message}");
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Amazon.Lambda.RuntimeSupport.Bootstrap;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
@@ -6,7 +6,7 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// A function's process: its init phase, then one invocation after the other until it is told to stop.
 /// <see href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html"/>.
 /// </summary>
-public sealed class LambdaBootstrap : IDisposable
+public class LambdaBootstrap : IDisposable
 {
     private readonly LambdaBootstrapInitializer? _initializer;
     private readonly RuntimeApiClient _client;
@@ -17,33 +17,26 @@ public sealed class LambdaBootstrap : IDisposable
         var environment = LambdaEnvironment.From(Environment.GetEnvironmentVariable);
         _initializer = initializer;
         _client = new RuntimeApiClient(options.RuntimeApiEndpoint ?? environment.RequireRuntimeApi());
-        _loop = new InvocationLoop(_client, environment, handler, options.BeforeFreeze);
+        _loop = new InvocationLoop(_client, environment, handler);
     }
 
     /// <summary>
-    /// Runs until <paramref name="cancellationToken"/>, SIGTERM or SIGINT. The invocation under way is finished and answered first.
+    /// Runs until <paramref name="cancellationToken"/>. The invocation under way is finished and answered first.
     /// </summary>
     /// <param name="cancellationToken">Stops the loop.</param>
     /// <exception cref="InvalidOperationException">The initializer answered false.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-
-        await InitializeAsync(stopping.Token);
-        await _loop.RunAsync(stopping.Token);
-
-        void Stop(PosixSignalContext signal)
-        {
-            // The second signal is meant: it ends the process as it would without us.
-            signal.Cancel = !stopping.IsCancellationRequested;
-            stopping.Cancel();
-        }
+        await InitializeAsync(cancellationToken);
+        await _loop.RunAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private async Task InitializeAsync(CancellationToken cancellationToken)
     {

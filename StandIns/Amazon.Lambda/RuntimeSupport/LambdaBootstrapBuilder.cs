@@ -1,9 +1,10 @@
 using Amazon.Lambda.Core;
+using Amazon.Lambda.RuntimeSupport.Bootstrap;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>Builds the loop that takes invocations from the Runtime API, calls the handler and sends back what it answers.</summary>
-public sealed class LambdaBootstrapBuilder
+public class LambdaBootstrapBuilder
 {
     private readonly InvocationHandler _handler;
     private readonly LambdaBootstrapOptions _options = new();
@@ -45,11 +46,11 @@ public sealed class LambdaBootstrapBuilder
         return this;
     }
 
-    /// <summary>Changes where the Runtime API is, or what happens before the environment is frozen.</summary>
+    /// <summary>Changes where the Runtime API is, for a test.</summary>
     /// <param name="options">Changes the options.</param>
-    public LambdaBootstrapBuilder ConfigureOptions(Action<LambdaBootstrapOptions> options)
+    public LambdaBootstrapBuilder ConfigureOptions(Action<LambdaBootstrapOptions>? options = null)
     {
-        options(_options);
+        options?.Invoke(_options);
         return this;
     }
 

@@ -22,6 +22,10 @@ internal sealed class LambdaContext(LambdaEnvironment environment) : ILambdaCont
 
     public int MemoryLimitInMB => environment.MemoryLimitInMB;
 
+    public IClientContext? ClientContext => null;
+
+    public ICognitoIdentity? Identity => null;
+
     public ILambdaLogger Logger => LambdaConsoleLogger.Instance;
 
     public TimeSpan RemainingTime

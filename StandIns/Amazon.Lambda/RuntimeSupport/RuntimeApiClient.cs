@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -17,10 +18,10 @@ internal sealed class RuntimeApiClient(string endpoint) : IDisposable
     private static readonly TimeSpan s_longestInvocation = TimeSpan.FromMinutes(15);
 
     // One connection, never closed for idleness: to LocalAws.Lambda a connection that closes during an invocation is a dead sandbox.
-    // Without a propagator the handler makes no spans: the long poll for the next invocation is nobody's work.
+    // Its calls are announced to listeners as every other request of the process, but carry no trace: Lambda has its own header for that.
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler
     {
-        ActivityHeadersPropagator = null,
+        ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
         ConnectTimeout = TimeSpan.FromSeconds(5),
         MaxConnectionsPerServer = 1,
         PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,

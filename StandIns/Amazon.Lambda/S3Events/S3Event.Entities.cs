@@ -47,10 +47,6 @@ public partial class S3Event
         [JsonPropertyName("key")]
         public string? Key { get; set; }
 
-        /// <summary>The key as the object bears it.</summary>
-        [JsonIgnore]
-        public string? KeyUrlDecoded => System.Net.WebUtility.UrlDecode(Key);
-
         /// <summary>Bytes.</summary>
         [JsonPropertyName("size")]
         public long Size { get; set; }

@@ -10,7 +10,7 @@ public partial class S3Event
 {
     /// <summary>What happened; today S3 sends one record in each notification, but its contract is a list.</summary>
     [JsonPropertyName("Records")]
-    public List<S3EventNotificationRecord> Records { get; set; } = [];
+    public List<S3EventNotificationRecord>? Records { get; set; }
 
     /// <summary>One thing that happened to one object.</summary>
     public class S3EventNotificationRecord

@@ -7,6 +7,10 @@ internal sealed class Invocation(string requestId) : ILambdaContext
 {
     public string AwsRequestId => requestId;
 
+    public IClientContext? ClientContext => null;
+
+    public ICognitoIdentity? Identity => null;
+
     public string FunctionName => "ImageProcessor";
 
     public string FunctionVersion => "$LATEST";

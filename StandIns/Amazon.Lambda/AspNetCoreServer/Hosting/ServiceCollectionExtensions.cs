@@ -1,4 +1,3 @@
-using Amazon.Lambda.AspNetCoreServer.Hosting;
 using Amazon.Lambda.AspNetCoreServer.Internal;
 using Amazon.Lambda.RuntimeSupport;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -15,14 +14,9 @@ public static class ServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The application's services, which hold the server that is used outside Lambda.</param>
     /// <param name="eventSource">What sends the requests.</param>
-    /// <param name="configure">Changes the options.</param>
-    public static IServiceCollection AddAWSLambdaHosting(
-        this IServiceCollection services, LambdaEventSource eventSource, Action<HostingOptions>? configure = null)
+    public static IServiceCollection AddAWSLambdaHosting(this IServiceCollection services, LambdaEventSource eventSource)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(eventSource, LambdaEventSource.HttpApi);
-
-        var options = new HostingOptions();
-        configure?.Invoke(options);
         InitializationError.ReportWhenUnhandled();
 
         // Configuration is complete only when the host is built, so which server it is gets decided then.
@@ -32,7 +26,7 @@ public static class ServiceCollectionExtensions
             var environment = LambdaEnvironment.From(name => provider.GetRequiredService<IConfiguration>()[name]);
             return environment.FunctionName is ""
                 ? Create(otherwise, provider)
-                : ActivatorUtilities.CreateInstance<LambdaServer>(provider, environment, options);
+                : ActivatorUtilities.CreateInstance<LambdaServer>(provider, environment);
         });
     }
 

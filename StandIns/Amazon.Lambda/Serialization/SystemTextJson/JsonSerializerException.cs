@@ -1,6 +1,17 @@
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
 /// <summary>An event or a result that cannot be converted.</summary>
-/// <param name="message">What does not fit.</param>
-/// <param name="innerException">The reader's own account.</param>
-public sealed class JsonSerializerException(string message, Exception? innerException = null) : Exception(message, innerException);
+public class JsonSerializerException : Exception
+{
+    /// <summary>What does not fit.</summary>
+    public JsonSerializerException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>What does not fit, with the reader's own account.</summary>
+    public JsonSerializerException(string message, Exception exception)
+        : base(message, exception)
+    {
+    }
+}

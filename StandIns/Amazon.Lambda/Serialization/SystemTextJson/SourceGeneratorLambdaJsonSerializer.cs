@@ -23,9 +23,7 @@ public class SourceGeneratorLambdaJsonSerializer<
     {
     }
 
-    /// <summary>A serializer whose options the function adjusts.</summary>
-    /// <param name="customizer">Changes the options before the context is made.</param>
-    public SourceGeneratorLambdaJsonSerializer(Action<JsonSerializerOptions> customizer)
+    internal SourceGeneratorLambdaJsonSerializer(Action<JsonSerializerOptions> customizer)
     {
         var options = new JsonSerializerOptions
         {
@@ -38,7 +36,7 @@ public class SourceGeneratorLambdaJsonSerializer<
 
     /// <inheritdoc/>
     /// <exception cref="JsonSerializerException">The document is not JSON or does not fit <typeparamref name="T"/>.</exception>
-    public T Deserialize<T>(Stream requestStream)
+    T ILambdaSerializer.Deserialize<T>(Stream requestStream)
     {
         try
         {
@@ -51,7 +49,7 @@ public class SourceGeneratorLambdaJsonSerializer<
     }
 
     /// <inheritdoc/>
-    public void Serialize<T>(T response, Stream responseStream) =>
+    void ILambdaSerializer.Serialize<T>(T response, Stream responseStream) =>
         JsonSerializer.Serialize(responseStream, response, TypeInfo<T>());
 
     private JsonTypeInfo<T> TypeInfo<T>() =>

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Amazon.Lambda.RuntimeSupport;
 
-namespace Iris.Tests.Unit.Lambda;
+namespace StandIns.Tests.Lambda;
 
-public sealed class XRayTraceHeaders
+public sealed class XRayTraceHeaderTests
 {
     [Theory]
     [InlineData("Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1", true)]
@@ -36,7 +36,7 @@ public sealed class XRayTraceHeaders
     {
         var context = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
 
-        var header = global::LocalAws.Lambda.Tracing.XRayTraceHeader.Of(activity: null, context);
+        var header = LocalAws.Lambda.Tracing.XRayTraceHeader.Of(activity: null, context);
 
         Assert.True(XRayTraceHeader.TryParse(header, out var read));
         Assert.Equal((context.TraceId, context.SpanId, context.TraceFlags), (read.TraceId, read.SpanId, read.TraceFlags));

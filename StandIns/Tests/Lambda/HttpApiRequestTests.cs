@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Iris.Tests.Unit.Lambda;
+namespace StandIns.Tests.Lambda;
 
-public sealed class RequestsToAspNetCore
+public sealed class HttpApiRequestTests
 {
     [Theory]
     [InlineData("/images/a%20b", "$default", "", "/images/a b")]

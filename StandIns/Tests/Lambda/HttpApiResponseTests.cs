@@ -1,9 +1,9 @@
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.AspNetCoreServer.Internal;
 
-namespace Iris.Tests.Unit.Lambda;
+namespace StandIns.Tests.Lambda;
 
-public sealed class ResponsesFromAspNetCore
+public sealed class HttpApiResponseTests
 {
     [Theory]
     [InlineData("text/plain; charset=utf-8", null, "grün", false)]

@@ -3,9 +3,9 @@ using Amazon.Rekognition;
 using Amazon.Rekognition.Model;
 using Amazon.Runtime;
 
-namespace Iris.Tests.Unit.Rekognition;
+namespace StandIns.Tests.Rekognition;
 
-public sealed class EndpointsAreFound
+public sealed class AmazonRekognitionEndpointTests
 {
     [Theory]
     [InlineData("us-east-1", false, false, "https://rekognition.us-east-1.amazonaws.com")]

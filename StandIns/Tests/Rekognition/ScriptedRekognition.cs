@@ -6,7 +6,7 @@ using Amazon.Rekognition;
 using Amazon.Runtime;
 using Iris.Tests.Support;
 
-namespace Iris.Tests.Unit.Rekognition;
+namespace StandIns.Tests.Rekognition;
 
 /// <summary>A client whose calls are answered, one after the other, by a script, and kept.</summary>
 internal sealed class ScriptedRekognition(params (HttpStatusCode Status, string Body)[] script) : HttpMessageHandler

@@ -3,9 +3,9 @@ using System.Text.Json;
 using Amazon.Rekognition;
 using Amazon.Rekognition.Model;
 
-namespace Iris.Tests.Unit.Rekognition;
+namespace StandIns.Tests.Rekognition;
 
-public sealed class ClientSpeaksJson11
+public sealed class AmazonRekognitionClientTests
 {
     private const string Nothing = """{"Labels":[],"LabelModelVersion":"3.0"}""";
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Amazon.Lambda.RuntimeSupport;
 
-namespace Iris.Tests.Unit.Lambda;
+namespace StandIns.Tests.Lambda;
 
-public sealed class Errors
+public sealed class ErrorDocumentTests
 {
     [Fact]
     public void are_written_with_type_message_stack_and_cause()

@@ -1,3 +1,5 @@
+using LocalAws.Shared;
+
 namespace LocalAws.CloudFront;
 
 /// <summary>Where the origins of the behaviours are: the settings below <c>CloudFront</c>, and the bucket's name and region that AWS clients share.</summary>
@@ -25,7 +27,7 @@ internal sealed class CloudFrontOptions
 
     public string BucketName { get; set; } = "iris-images";
 
-    public string Region { get; set; } = "us-east-1";
+    public string Region { get; set; } = LocalAccount.Region;
 
     /// <summary>The address of the bucket on AWS, as CloudFront's origin and the Content-Security-Policy of the template have it.</summary>
     public string RegionalBucketUrl => $"https://{BucketName}.s3.{Region}.amazonaws.com";

@@ -1,3 +1,4 @@
+using LocalAws.Shared;
 using Microsoft.Extensions.Options;
 
 namespace LocalAws.CloudFront;
@@ -19,7 +20,7 @@ internal sealed class CloudFrontOptionsValidation(IHostEnvironment environment) 
 
         if (options.ImagesOrigin is { } images && !IsHttp(images))
         {
-            yield return "CloudFront:ImagesOrigin must be the http(s) URL of a local S3, for example http://127.0.0.1:9000; without it the bucket is on AWS.";
+            yield return $"CloudFront:ImagesOrigin must be the http(s) URL of a local S3, for example {LocalAccount.S3}; without it the bucket is on AWS.";
         }
 
         if (options.SiteOrigin is null == options.SiteDirectory is null || (options.SiteOrigin is { } site && !IsHttp(site)))

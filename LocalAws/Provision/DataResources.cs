@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using LocalAws.CloudFormation;
+using LocalAws.Shared.CloudFormation;
 
 namespace LocalAws.Provision;
 

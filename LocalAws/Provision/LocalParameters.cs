@@ -1,4 +1,4 @@
-using LocalAws.CloudFormation;
+using LocalAws.Shared.CloudFormation;
 
 namespace LocalAws.Provision;
 

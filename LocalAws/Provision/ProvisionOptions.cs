@@ -1,3 +1,5 @@
+using LocalAws.Shared;
+
 namespace LocalAws.Provision;
 
 /// <summary>What to create, by which names, from which template.</summary>
@@ -13,7 +15,7 @@ public sealed record ProvisionOptions
     public string TableName { get; init; } = "iris";
 
     /// <summary>The region that local ARNs name.</summary>
-    public string Region { get; init; } = "us-east-1";
+    public string Region { get; init; } = LocalAccount.Region;
 
     /// <summary>Values of the template's parameters; SiteOrigins has a local default.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();

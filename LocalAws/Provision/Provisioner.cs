@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.S3;
-using LocalAws.CloudFormation;
+using LocalAws.Shared.CloudFormation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

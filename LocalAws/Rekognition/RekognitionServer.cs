@@ -2,7 +2,7 @@ using System.Diagnostics;
 using LocalAws.Rekognition.Detection;
 using LocalAws.Rekognition.Pictures;
 using LocalAws.Rekognition.Protocol;
-using LocalAws.SigV4;
+using LocalAws.Shared.SigV4;
 using Microsoft.Extensions.Options;
 
 namespace LocalAws.Rekognition;

@@ -1,3 +1,5 @@
+using LocalAws.Shared;
+
 namespace LocalAws.S3;
 
 internal sealed class S3Options
@@ -9,5 +11,5 @@ internal sealed class S3Options
     public Uri? LambdaEndpoint { get; set; }
 
     /// <summary><c>AWS_REGION</c>.</summary>
-    public string Region { get; set; } = "us-east-1";
+    public string Region { get; set; } = LocalAccount.Region;
 }

@@ -5,7 +5,7 @@ using LocalAws.S3.Routing;
 using LocalAws.S3.Signing;
 using LocalAws.S3.Storage;
 using LocalAws.S3.Telemetry;
-using LocalAws.SigV4;
+using LocalAws.Shared.SigV4;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;

@@ -1,3 +1,4 @@
+using LocalAws.Shared;
 using Microsoft.Extensions.Options;
 
 namespace LocalAws.S3Notifications;
@@ -24,7 +25,7 @@ internal sealed class S3NotificationsOptionsValidation : IValidateOptions<S3Noti
 
         if (!IsHttp(options.LambdaEndpoint))
         {
-            yield return "AWS_ENDPOINT_URL_LAMBDA must be the http(s) URL of the local Lambda, for example http://127.0.0.1:9001.";
+            yield return $"AWS_ENDPOINT_URL_LAMBDA must be the http(s) URL of the local Lambda, for example {LocalAccount.Lambda}.";
         }
     }
 

@@ -1,5 +1,5 @@
 using Iris.Tests.Support;
-using LocalAws.CloudFormation;
+using LocalAws.Shared.CloudFormation;
 
 namespace Iris.Tests.Infrastructure;
 

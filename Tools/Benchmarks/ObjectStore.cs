@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Iris.Tests.Support;
+using LocalAws.Shared;
 
 namespace Iris.Benchmarks;
 
@@ -35,8 +36,8 @@ internal static class ObjectStore
             await using var server = ServerProcess.Start(Repository.Root, "dotnet", [ServerProcess.AssemblyOf("LocalAws.S3")], new Dictionary<string, string>
             {
                 ["ASPNETCORE_URLS"] = url.ToString(),
-                ["AWS_ACCESS_KEY_ID"] = "local",
-                ["AWS_SECRET_ACCESS_KEY"] = "localsecret",
+                ["AWS_ACCESS_KEY_ID"] = LocalAccount.AccessKeyId,
+                ["AWS_SECRET_ACCESS_KEY"] = LocalAccount.SecretAccessKey,
                 ["S3__DataDirectory"] = folder.FullName,
                 ["Logging__LogLevel__Default"] = "Warning",
             });
@@ -52,7 +53,7 @@ internal static class ObjectStore
     private static async Task MeasureAsync(ServerProcess server, Uri url, CancellationToken cancellationToken)
     {
         using var s3 = new AmazonS3Client(
-            new BasicAWSCredentials("local", "localsecret"),
+            new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey),
             new AmazonS3Config { ServiceURL = url.ToString(), ForcePathStyle = true, AuthenticationRegion = "us-east-1", UseHttp = true });
         using var http = new HttpClient();
         await s3.PutBucketAsync(Bucket, cancellationToken);

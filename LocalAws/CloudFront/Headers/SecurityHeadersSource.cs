@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LocalAws.CloudFormation;
+using LocalAws.Shared.CloudFormation;
 using Microsoft.Extensions.Options;
 
 namespace LocalAws.CloudFront.Headers;

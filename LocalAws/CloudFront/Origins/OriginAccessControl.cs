@@ -1,5 +1,5 @@
 using Amazon.Runtime;
-using LocalAws.SigV4;
+using LocalAws.Shared.SigV4;
 using Microsoft.Extensions.Options;
 
 namespace LocalAws.CloudFront.Origins;

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using LocalAws.Lambda.Invocations;
+using LocalAws.Shared;
 
 namespace LocalAws.Lambda.Functions;
 
 /// <summary>One function: its settings, its invocations that wait and those that run.</summary>
 internal sealed class LambdaFunction(string name, string region, FunctionOptions options, TimeProvider time)
 {
-    public const string AccountId = "000000000000";
     public const string Version = "$LATEST";
 
     private readonly ConcurrentDictionary<string, Invocation> _running = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class LambdaFunction(string name, string region, FunctionOptions
 
     public FunctionOptions Options => options;
 
-    public string Arn { get; } = $"arn:aws:lambda:{region}:{AccountId}:function:{name}";
+    public string Arn { get; } = $"arn:aws:lambda:{region}:{LocalAccount.Id}:function:{name}";
 
     public Dispatcher Dispatcher { get; } = new(options.ReservedConcurrency);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LocalAws.Shared;
 using Microsoft.Extensions.Options;
 
 namespace LocalAws.Lambda.Functions;
@@ -12,7 +13,7 @@ internal sealed class LambdaFunctions
 
     public LambdaFunctions(IOptions<LambdaOptions> options, IConfiguration configuration, TimeProvider time)
     {
-        _region = configuration["AWS_REGION"] is { Length: > 0 } region ? region : "us-east-1";
+        _region = configuration["AWS_REGION"] is { Length: > 0 } region ? region : LocalAccount.Region;
         _time = time;
         foreach (var (name, functionOptions) in options.Value.Functions)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LocalAws.Lambda.Functions;
+using LocalAws.Shared;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -101,7 +102,7 @@ internal static class ProxyRequest
     {
         var request = http.Request;
         json.WriteStartObject("requestContext");
-        json.WriteString("accountId", LambdaFunction.AccountId);
+        json.WriteString("accountId", LocalAccount.Id);
         json.WriteString("apiId", "local");
         json.WriteString("domainName", request.Host.Host);
         json.WriteString("domainPrefix", request.Host.Host.Split('.')[0]);

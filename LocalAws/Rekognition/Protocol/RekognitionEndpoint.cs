@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LocalAws.SigV4;
+using LocalAws.Shared.SigV4;
 
 namespace LocalAws.Rekognition.Protocol;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using LocalAws.SigV4;
+using LocalAws.Shared.SigV4;
 
 namespace LocalAws.S3.Bodies;
 

@@ -1,6 +1,6 @@
 using LocalAws.S3.Checksums;
 using LocalAws.S3.Protocol;
-using LocalAws.SigV4;
+using LocalAws.Shared.SigV4;
 
 namespace LocalAws.S3.Bodies;
 

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
-using LocalAws.SigV4;
+using LocalAws.Shared.SigV4;
 using Microsoft.Extensions.Options;
 
 namespace LocalAws.S3.Notifications;

@@ -6,7 +6,7 @@ using LocalAws.S3.Notifications;
 using LocalAws.S3.Protocol;
 using LocalAws.S3.Signing;
 using LocalAws.S3.Storage;
-using LocalAws.SigV4;
+using LocalAws.Shared.SigV4;
 
 namespace LocalAws.S3.Operations;
 

@@ -1,5 +1,5 @@
 using LocalAws.S3.Protocol;
-using LocalAws.SigV4;
+using LocalAws.Shared.SigV4;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace LocalAws.S3.Routing;

@@ -2,7 +2,7 @@ using LocalAws.S3.Objects;
 using LocalAws.S3.Operations;
 using LocalAws.S3.Protocol;
 using LocalAws.S3.Storage;
-using LocalAws.SigV4;
+using LocalAws.Shared.SigV4;
 using Microsoft.Extensions.Options;
 
 namespace LocalAws.S3.Routing;

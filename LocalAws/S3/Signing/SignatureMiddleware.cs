@@ -1,6 +1,6 @@
 using LocalAws.S3.Protocol;
 using LocalAws.S3.Routing;
-using LocalAws.SigV4;
+using LocalAws.Shared.SigV4;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace LocalAws.S3.Signing;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Iris.Tests.Support;
-using LocalAws.CloudFormation;
+using LocalAws.Shared.CloudFormation;
 
 namespace Iris.Tests.Infrastructure.Iam;
 

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Amazon.Runtime;
 using Amazon.S3;
 using Iris.Tests.Support;
+using LocalAws.Shared;
 
 namespace Iris.Tests.Integration.Catalog;
 
@@ -19,7 +20,7 @@ internal sealed class Bucket : HttpMessageHandler
 
     public void Add(string key) => _keys[key] = 0;
 
-    public AmazonS3Client CreateClient(Wire through) => new(new BasicAWSCredentials("local", "localsecret"), new AmazonS3Config
+    public AmazonS3Client CreateClient(Wire through) => new(new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), new AmazonS3Config
     {
         ServiceURL = "http://s3.test",
         ForcePathStyle = true,

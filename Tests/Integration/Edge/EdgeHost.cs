@@ -1,5 +1,6 @@
 using Iris.Tests.Support;
 using LocalAws.CloudFront;
+using LocalAws.Shared;
 using Microsoft.AspNetCore.Builder;
 
 namespace Iris.Tests.Integration.Edge;
@@ -23,8 +24,8 @@ internal sealed class EdgeHost : IAsyncDisposable
         [
             ("contentRoot", Repository.PathOf("LocalAws", "CloudFront")),
             ("urls", "http://127.0.0.1:0"),
-            ("AWS_ACCESS_KEY_ID", "local"),
-            ("AWS_SECRET_ACCESS_KEY", "localsecret"),
+            ("AWS_ACCESS_KEY_ID", LocalAccount.AccessKeyId),
+            ("AWS_SECRET_ACCESS_KEY", LocalAccount.SecretAccessKey),
             ("AWS_REGION", "us-east-1"),
             ("S3_BUCKET_NAME", "iris-images"),
             ("Logging:LogLevel:Default", "None"),

@@ -10,6 +10,7 @@ using Iris.Catalog.Objects;
 using Iris.ImageProcessor;
 using Iris.Tests.Support;
 using Iris.Tests.Support.S3;
+using LocalAws.Shared;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -31,8 +32,8 @@ internal sealed class Stage : IAsyncDisposable
         S3 = storage.CreateClient();
         Settings = new Dictionary<string, string?>
         {
-            ["AWS_ACCESS_KEY_ID"] = LocalS3.AccessKeyId,
-            ["AWS_SECRET_ACCESS_KEY"] = LocalS3.SecretAccessKey,
+            ["AWS_ACCESS_KEY_ID"] = LocalAccount.AccessKeyId,
+            ["AWS_SECRET_ACCESS_KEY"] = LocalAccount.SecretAccessKey,
             ["AWS_ENDPOINT_URL_S3"] = storage.Endpoint.ToString(),
             ["AWS_ENDPOINT_URL_DYNAMODB"] = dynamoDB.ToString(),
             ["AWS_ENDPOINT_URL_REKOGNITION"] = rekognition.Endpoint.ToString(),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Amazon.S3;
 using Iris.Tests.Support;
 using Iris.Tests.Support.S3;
+using LocalAws.Shared;
 
 namespace Iris.Tests.Integration.Ops;
 
@@ -100,8 +101,8 @@ internal sealed class Account : IAsyncDisposable
             {
                 ["AWS_ENDPOINT_URL"] = Stacks.Endpoint.ToString(),
                 ["AWS_ENDPOINT_URL_S3"] = S3.Endpoint.ToString(),
-                ["AWS_ACCESS_KEY_ID"] = LocalS3.AccessKeyId,
-                ["AWS_SECRET_ACCESS_KEY"] = LocalS3.SecretAccessKey,
+                ["AWS_ACCESS_KEY_ID"] = LocalAccount.AccessKeyId,
+                ["AWS_SECRET_ACCESS_KEY"] = LocalAccount.SecretAccessKey,
                 ["AWS_REGION"] = "us-east-1",
                 ["AWS_DEFAULT_REGION"] = "us-east-1",
                 ["NO_PROXY"] = "127.0.0.1,localhost",

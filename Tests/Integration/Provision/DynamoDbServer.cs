@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Iris.Tests.Support;
+using LocalAws.Shared;
 
 namespace Iris.Tests.Integration.Provision;
 
@@ -32,7 +33,7 @@ internal sealed partial class DynamoDbServer : IDisposable
     }
 
     public AmazonDynamoDBClient CreateClient() => new(
-        new BasicAWSCredentials("local", "localsecret"),
+        new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey),
         new AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = "us-east-1" });
 
     public async Task<int> TerminateAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Iris.Tests.Support;
 using LocalAws.Provision;
+using LocalAws.Shared;
 
 namespace Iris.Tests.Integration.Provision;
 
@@ -52,8 +53,8 @@ public sealed class ProgramEndsWithACode(Dynalite dynalite)
 
     private static Dictionary<string, string> Environment(Stack stack) => new()
     {
-        ["AWS_ACCESS_KEY_ID"] = "local",
-        ["AWS_SECRET_ACCESS_KEY"] = "localsecret",
+        ["AWS_ACCESS_KEY_ID"] = LocalAccount.AccessKeyId,
+        ["AWS_SECRET_ACCESS_KEY"] = LocalAccount.SecretAccessKey,
         ["AWS_ENDPOINT_URL_S3"] = stack.S3Endpoint.ToString(),
         ["AWS_ENDPOINT_URL_DYNAMODB"] = stack.DynamoDbEndpoint.ToString(),
         ["S3_BUCKET_NAME"] = stack.Options.BucketName,

@@ -5,6 +5,7 @@ using Amazon.S3;
 using Iris.Tests.Support;
 using Iris.Tests.Support.S3;
 using LocalAws.Provision;
+using LocalAws.Shared;
 
 namespace Iris.Tests.Integration.Provision;
 
@@ -53,7 +54,7 @@ public sealed class TroubleIsExplained(Dynalite dynalite)
     {
         await using var stack = await Stack.StartAsync(dynalite);
         using var nowhere = new AmazonDynamoDBClient(
-            new BasicAWSCredentials("local", "localsecret"),
+            new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey),
             new AmazonDynamoDBConfig { ServiceURL = "http://127.0.0.1:1", AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
 
         var fault = await Assert.ThrowsAsync<ProvisionException>(() => Provisioner.RunAsync(
@@ -81,7 +82,7 @@ public sealed class TroubleIsExplained(Dynalite dynalite)
     public async Task Another_machine_and_AWS_itself_are_never_provisioned()
     {
         await using var stack = await Stack.StartAsync(dynalite);
-        using var aws = new AmazonS3Client(new BasicAWSCredentials("local", "localsecret"), Amazon.RegionEndpoint.USEast1);
+        using var aws = new AmazonS3Client(new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), Amazon.RegionEndpoint.USEast1);
 
         var fault = await Assert.ThrowsAsync<ProvisionException>(() => Provisioner.RunAsync(stack.Options, aws, stack.DynamoDb, Cancellation));
 

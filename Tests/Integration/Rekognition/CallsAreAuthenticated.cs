@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Amazon.Rekognition;
 using Iris.Tests.Support;
+using LocalAws.Shared;
 
 namespace Iris.Tests.Integration.Rekognition;
 
@@ -22,8 +23,8 @@ public sealed class CallsAreAuthenticated(LocalRekognition rekognition)
     }
 
     [Theory]
-    [InlineData("somebody", LocalRekognition.SecretAccessKey, "UnrecognizedClientException")]
-    [InlineData(LocalRekognition.AccessKeyId, "another secret", "InvalidSignatureException")]
+    [InlineData("somebody", LocalAccount.SecretAccessKey, "UnrecognizedClientException")]
+    [InlineData(LocalAccount.AccessKeyId, "another secret", "InvalidSignatureException")]
     public async Task A_call_that_is_signed_with_the_wrong_keys_is_refused(string accessKeyId, string secretAccessKey, string code)
     {
         using var client = rekognition.CreateClient(accessKeyId, secretAccessKey);

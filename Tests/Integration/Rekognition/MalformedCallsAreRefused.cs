@@ -3,7 +3,8 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Iris.Tests.Support;
-using LocalAws.SigV4;
+using LocalAws.Shared;
+using LocalAws.Shared.SigV4;
 using Microsoft.Extensions.Options;
 
 namespace Iris.Tests.Integration.Rekognition;
@@ -62,7 +63,7 @@ public sealed class MalformedCallsAreRefused(LocalRekognition rekognition)
         using var request = new HttpRequestMessage(HttpMethod.Post, rekognition.Endpoint) { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
         request.Headers.Add("X-Amz-Target", target);
-        var keys = new AwsKeyPair { AccessKeyId = LocalRekognition.AccessKeyId, SecretAccessKey = LocalRekognition.SecretAccessKey, Region = LocalRekognition.Region };
+        var keys = new AwsKeyPair { AccessKeyId = LocalAccount.AccessKeyId, SecretAccessKey = LocalAccount.SecretAccessKey, Region = LocalAccount.Region };
         new SigV4Signer(Options.Create(keys), TimeProvider.System).Sign(request, "rekognition", PayloadHash.Of(bytes));
 
         using var http = rekognition.CreateHttpClient();

@@ -1,5 +1,6 @@
 using System.Net;
 using Iris.Tests.Support.S3;
+using LocalAws.Shared;
 
 namespace Iris.Tests.Integration.S3;
 
@@ -25,8 +26,8 @@ public sealed class Access(LocalS3 server) : S3Test(server)
     }
 
     [Theory]
-    [InlineData("local", "another-secret", "SignatureDoesNotMatch")]
-    [InlineData("another-key", "localsecret", "InvalidAccessKeyId")]
+    [InlineData(LocalAccount.AccessKeyId, "another-secret", "SignatureDoesNotMatch")]
+    [InlineData("another-key", LocalAccount.SecretAccessKey, "InvalidAccessKeyId")]
     public async Task With_other_keys_is_denied(string accessKeyId, string secretAccessKey, string code)
     {
         using var stranger = Server.CreateClient(accessKeyId, secretAccessKey, static _ => { });
@@ -47,7 +48,7 @@ public sealed class Access(LocalS3 server) : S3Test(server)
         var body = await response.Content.ReadAsStringAsync(Cancellation);
 
         Assert.Contains($"<CanonicalRequest>GET\n/{Bucket}/other\n", body, StringComparison.Ordinal);
-        Assert.DoesNotContain(LocalS3.SecretAccessKey, body, StringComparison.Ordinal);
+        Assert.DoesNotContain(LocalAccount.SecretAccessKey, body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Iris.Tests.Support;
 using Iris.Tests.Support.S3;
+using LocalAws.Shared;
 
 namespace Iris.Tests.Integration.S3;
 
@@ -85,8 +86,8 @@ public sealed class AwsCli(LocalS3 server) : S3Test(server), IDisposable
             RedirectStandardError = true,
             Environment =
             {
-                ["AWS_ACCESS_KEY_ID"] = LocalS3.AccessKeyId,
-                ["AWS_SECRET_ACCESS_KEY"] = LocalS3.SecretAccessKey,
+                ["AWS_ACCESS_KEY_ID"] = LocalAccount.AccessKeyId,
+                ["AWS_SECRET_ACCESS_KEY"] = LocalAccount.SecretAccessKey,
                 ["AWS_REGION"] = "us-east-1",
                 ["AWS_DEFAULT_REGION"] = "us-east-1",
                 ["AWS_CONFIG_FILE"] = PathOf("config"),

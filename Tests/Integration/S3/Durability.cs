@@ -6,6 +6,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Iris.Tests.Support.S3;
+using LocalAws.Shared;
 
 namespace Iris.Tests.Integration.S3;
 
@@ -132,7 +133,7 @@ public sealed class Durability : IDisposable
     }
 
     private static AmazonS3Client ClientOf(S3Process process) => new(
-        new BasicAWSCredentials(LocalS3.AccessKeyId, LocalS3.SecretAccessKey),
+        new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey),
         new AmazonS3Config
         {
             ServiceURL = process.Endpoint.AbsoluteUri,

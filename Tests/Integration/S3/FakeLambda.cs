@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Threading.Channels;
-using LocalAws.SigV4;
+using LocalAws.Shared;
+using LocalAws.Shared.SigV4;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -67,7 +68,7 @@ internal sealed class FakeLambda : IAsyncDisposable
         var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         Calls++;
-        var keys = Options.Create(new AwsKeyPair { AccessKeyId = "local", SecretAccessKey = "localsecret" });
+        var keys = Options.Create(new AwsKeyPair { AccessKeyId = LocalAccount.AccessKeyId, SecretAccessKey = LocalAccount.SecretAccessKey });
         if (Refusals.TryDequeue(out var status)
             || new SigV4Verifier("lambda", keys, TimeProvider.System).Verify(context.Request, PayloadHash.Of(body.ToArray())) is not SigV4Verified
             || context.Request.Headers["X-Amz-Invocation-Type"] != "Event")

@@ -3,6 +3,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Iris.Tests.Support.S3;
+using LocalAws.Shared;
 
 namespace Iris.Tests.Integration.S3;
 
@@ -24,7 +25,7 @@ public sealed class Memory : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The peak is read from /proc.");
         await using var process = await S3Process.StartAsync(_data.FullName, lambdaEndpoint: null, Cancellation);
         using var client = new AmazonS3Client(
-            new BasicAWSCredentials(LocalS3.AccessKeyId, LocalS3.SecretAccessKey),
+            new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey),
             new AmazonS3Config { ServiceURL = process.Endpoint.AbsoluteUri, ForcePathStyle = true, UseHttp = true, AuthenticationRegion = "us-east-1" });
         await client.PutBucketAsync(Bucket, Cancellation);
         var body = new byte[mebibytes * 1024 * 1024];

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Iris.Tests.Support.S3;
+using LocalAws.Shared;
 
 namespace Iris.Tests.Integration.S3;
 
@@ -58,8 +59,8 @@ public sealed class PresignedPuts(LocalS3 server) : S3Test(server)
     }
 
     [Theory]
-    [InlineData("local", "another-secret", "SignatureDoesNotMatch")]
-    [InlineData("another-key", "localsecret", "InvalidAccessKeyId")]
+    [InlineData(LocalAccount.AccessKeyId, "another-secret", "SignatureDoesNotMatch")]
+    [InlineData("another-key", LocalAccount.SecretAccessKey, "InvalidAccessKeyId")]
     public async Task Have_to_be_signed_with_our_keys(string accessKeyId, string secretAccessKey, string code)
     {
         using var stranger = Server.CreateClient(accessKeyId, secretAccessKey, static _ => { });

@@ -4,7 +4,8 @@ using System.Xml.Linq;
 using Amazon.S3;
 using Amazon.S3.Model;
 using Iris.Tests.Support.S3;
-using LocalAws.SigV4;
+using LocalAws.Shared;
+using LocalAws.Shared.SigV4;
 using Microsoft.Extensions.Options;
 
 namespace Iris.Tests.Integration.S3;
@@ -88,7 +89,7 @@ public abstract class S3Test(LocalS3 server) : IClassFixture<LocalS3>, IAsyncLif
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        var keys = new AwsKeyPair { AccessKeyId = LocalS3.AccessKeyId, SecretAccessKey = LocalS3.SecretAccessKey };
+        var keys = new AwsKeyPair { AccessKeyId = LocalAccount.AccessKeyId, SecretAccessKey = LocalAccount.SecretAccessKey };
         new SigV4Signer(Options.Create(keys), TimeProvider.System).Sign(request, "s3", PayloadHash.Of(body ?? []));
         return request;
     }

@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using Amazon.SQS;
 using Iris.Tests.Support;
 using LocalAws.S3Notifications;
+using LocalAws.Shared;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +24,7 @@ public sealed class UploadsAreHandedOn(MotoServer moto) : IClassFixture<MotoServ
     public async ValueTask InitializeAsync()
     {
         _sqs = new AmazonSQSClient(
-            new BasicAWSCredentials("local", "localsecret"), new AmazonSQSConfig { ServiceURL = moto.Endpoint.ToString(), AuthenticationRegion = "us-east-1" });
+            new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), new AmazonSQSConfig { ServiceURL = moto.Endpoint.ToString(), AuthenticationRegion = "us-east-1" });
         _queue = (await _sqs.CreateQueueAsync($"q{Guid.NewGuid():n}", Cancellation)).QueueUrl;
     }
 
@@ -99,7 +100,7 @@ public sealed class UploadsAreHandedOn(MotoServer moto) : IClassFixture<MotoServ
     {
         (string Key, string Value)[] all =
         [
-            ("AWS_ACCESS_KEY_ID", "local"), ("AWS_SECRET_ACCESS_KEY", "localsecret"), ("AWS_REGION", "us-east-1"),
+            ("AWS_ACCESS_KEY_ID", LocalAccount.AccessKeyId), ("AWS_SECRET_ACCESS_KEY", LocalAccount.SecretAccessKey), ("AWS_REGION", "us-east-1"),
             ("AWS_ENDPOINT_URL_SQS", moto.Endpoint.ToString()), ("AWS_ENDPOINT_URL_LAMBDA", lambda.Endpoint.ToString()),
             ("S3Notifications:QueueUrl", _queue), ("S3Notifications:FunctionName", "ImageProcessor"), ("Logging:LogLevel:Default", "None"), .. settings,
         ];

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using LocalAws.Shared;
 using Xunit;
 
 namespace Iris.Tests.Support;
@@ -15,7 +16,7 @@ public sealed class Dynalite : IAsyncLifetime
     public Uri Endpoint { get; private set; } = null!;
 
     /// <summary>Keys that dynalite, which checks no signature, takes like any others.</summary>
-    public static AWSCredentials Credentials { get; } = new BasicAWSCredentials("local", "localsecret");
+    public static AWSCredentials Credentials { get; } = new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey);
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
@@ -35,7 +36,7 @@ public sealed class Dynalite : IAsyncLifetime
         new AmazonDynamoDBConfig
         {
             ServiceURL = Endpoint.ToString(),
-            AuthenticationRegion = "us-east-1",
+            AuthenticationRegion = LocalAccount.Region,
             HttpClientFactory = handler is null ? null : new SingleHandlerFactory(handler),
             // A test that makes a request fail means it to fail.
             MaxErrorRetry = handler is null ? 2 : 0,

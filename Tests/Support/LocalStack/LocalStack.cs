@@ -3,6 +3,7 @@ using Amazon.S3;
 using Iris.Tests.Support.Lambda;
 using Iris.Tests.Support.S3;
 using LocalAws.Provision;
+using LocalAws.Shared;
 
 namespace Iris.Tests.Support;
 
@@ -12,8 +13,6 @@ namespace Iris.Tests.Support;
 /// </summary>
 public sealed class LocalStack : IAsyncDisposable
 {
-    private const string Region = "us-east-1";
-
     private static readonly Dictionary<string, string> s_functions = new()
     {
         ["Functions:ImageApi:TimeoutSeconds"] = "30",
@@ -38,9 +37,9 @@ public sealed class LocalStack : IAsyncDisposable
     /// <summary>The settings, or environment variables, that a process of Iris needs to find it all.</summary>
     public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
-        ["AWS_REGION"] = Region,
-        ["AWS_ACCESS_KEY_ID"] = LocalS3.AccessKeyId,
-        ["AWS_SECRET_ACCESS_KEY"] = LocalS3.SecretAccessKey,
+        ["AWS_REGION"] = LocalAccount.Region,
+        ["AWS_ACCESS_KEY_ID"] = LocalAccount.AccessKeyId,
+        ["AWS_SECRET_ACCESS_KEY"] = LocalAccount.SecretAccessKey,
         ["AWS_ENDPOINT_URL_S3"] = S3.Endpoint.ToString(),
         ["AWS_ENDPOINT_URL_DYNAMODB"] = _dynalite.Endpoint.ToString(),
         ["AWS_ENDPOINT_URL_LAMBDA"] = Lambda.Endpoint.ToString(),

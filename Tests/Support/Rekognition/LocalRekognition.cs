@@ -1,6 +1,7 @@
 using Amazon.Rekognition;
 using Amazon.Runtime;
 using LocalAws.Rekognition;
+using LocalAws.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -13,15 +14,6 @@ namespace Iris.Tests.Support;
 /// </summary>
 public sealed class LocalRekognition : IAsyncLifetime
 {
-    /// <summary>The key pair that signatures are checked against.</summary>
-    public const string AccessKeyId = "local";
-
-    /// <inheritdoc cref="AccessKeyId"/>
-    public const string SecretAccessKey = "localsecret";
-
-    /// <summary>The region of the signatures.</summary>
-    public const string Region = "us-east-1";
-
     private WebApplication? _app;
 
     /// <summary>What goes into <c>AWS_ENDPOINT_URL_REKOGNITION</c>.</summary>
@@ -40,12 +32,12 @@ public sealed class LocalRekognition : IAsyncLifetime
 
     /// <summary>A client as an application has it, but one that does not try again: a test wants to see the first answer.</summary>
     public AmazonRekognitionClient CreateClient(Action<AmazonRekognitionConfig>? configure = null) =>
-        CreateClient(AccessKeyId, SecretAccessKey, configure);
+        CreateClient(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey, configure);
 
     /// <summary>The same, with other keys.</summary>
     public AmazonRekognitionClient CreateClient(string accessKeyId, string secretAccessKey, Action<AmazonRekognitionConfig>? configure = null)
     {
-        var config = new AmazonRekognitionConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = Region, MaxErrorRetry = 0 };
+        var config = new AmazonRekognitionConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = LocalAccount.Region, MaxErrorRetry = 0 };
         configure?.Invoke(config);
         return new(new BasicAWSCredentials(accessKeyId, secretAccessKey), config);
     }
@@ -68,9 +60,9 @@ public sealed class LocalRekognition : IAsyncLifetime
         _app = RekognitionServer.Create(
         [
             "--urls=http://127.0.0.1:0",
-            $"--AWS_ACCESS_KEY_ID={AccessKeyId}",
-            $"--AWS_SECRET_ACCESS_KEY={SecretAccessKey}",
-            $"--AWS_REGION={Region}",
+            $"--AWS_ACCESS_KEY_ID={LocalAccount.AccessKeyId}",
+            $"--AWS_SECRET_ACCESS_KEY={LocalAccount.SecretAccessKey}",
+            $"--AWS_REGION={LocalAccount.Region}",
             $"--Logging:LogLevel:Default={LogLevel.Error}",
             .. settings,
         ]);

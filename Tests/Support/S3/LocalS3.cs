@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.S3;
 using LocalAws.S3;
+using LocalAws.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -13,12 +14,6 @@ namespace Iris.Tests.Support.S3;
 /// </summary>
 public sealed class LocalS3 : IAsyncLifetime
 {
-    /// <summary>The key pair that every local service verifies against.</summary>
-    public const string AccessKeyId = "local";
-
-    /// <inheritdoc cref="AccessKeyId"/>
-    public const string SecretAccessKey = "localsecret";
-
     private WebApplication? _app;
 
     /// <summary>Where events are delivered; without it they wait.</summary>
@@ -48,9 +43,9 @@ public sealed class LocalS3 : IAsyncLifetime
         [
             "--urls=http://127.0.0.1:0",
             $"--S3:DataDirectory={DataDirectory}",
-            $"--AWS_ACCESS_KEY_ID={AccessKeyId}",
-            $"--AWS_SECRET_ACCESS_KEY={SecretAccessKey}",
-            "--AWS_REGION=us-east-1",
+            $"--AWS_ACCESS_KEY_ID={LocalAccount.AccessKeyId}",
+            $"--AWS_SECRET_ACCESS_KEY={LocalAccount.SecretAccessKey}",
+            $"--AWS_REGION={LocalAccount.Region}",
             $"--AWS_ENDPOINT_URL_LAMBDA={LambdaEndpoint}",
             $"--Logging:LogLevel:Default={LogLevel.Error}",
         ]);
@@ -72,7 +67,7 @@ public sealed class LocalS3 : IAsyncLifetime
     public AmazonS3Client CreateClient() => CreateClient(static _ => { });
 
     /// <summary>The same, with settings changed.</summary>
-    public AmazonS3Client CreateClient(Action<AmazonS3Config> configure) => CreateClient(AccessKeyId, SecretAccessKey, configure);
+    public AmazonS3Client CreateClient(Action<AmazonS3Config> configure) => CreateClient(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey, configure);
 
     /// <summary>The same, with other keys.</summary>
     public AmazonS3Client CreateClient(string accessKeyId, string secretAccessKey, Action<AmazonS3Config> configure)
@@ -82,7 +77,7 @@ public sealed class LocalS3 : IAsyncLifetime
             ServiceURL = Endpoint.AbsoluteUri,
             ForcePathStyle = true,
             UseHttp = true,
-            AuthenticationRegion = "us-east-1",
+            AuthenticationRegion = LocalAccount.Region,
             MaxErrorRetry = 0,
         };
         configure(config);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LocalAws.Shared;
 
 namespace Iris.Tests.Support.S3;
 
@@ -29,9 +30,9 @@ public sealed class S3Process : IAsyncDisposable
             Environment =
             {
                 ["S3__DataDirectory"] = dataDirectory,
-                ["AWS_ACCESS_KEY_ID"] = LocalS3.AccessKeyId,
-                ["AWS_SECRET_ACCESS_KEY"] = LocalS3.SecretAccessKey,
-                ["AWS_REGION"] = "us-east-1",
+                ["AWS_ACCESS_KEY_ID"] = LocalAccount.AccessKeyId,
+                ["AWS_SECRET_ACCESS_KEY"] = LocalAccount.SecretAccessKey,
+                ["AWS_REGION"] = LocalAccount.Region,
                 ["AWS_ENDPOINT_URL_LAMBDA"] = lambdaEndpoint?.AbsoluteUri ?? "",
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "",
             },

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LocalAws.CloudFormation;
+using LocalAws.Shared.CloudFormation;
 
 namespace Iris.Tests.Unit.CloudFormation;
 

@@ -1,6 +1,6 @@
 using Iris.Tests.Support;
-using LocalAws.CloudFormation;
 using LocalAws.Provision;
+using LocalAws.Shared.CloudFormation;
 
 namespace Iris.Tests.Unit.Provision;
 

@@ -1,4 +1,5 @@
 using LocalAws.Rekognition;
+using LocalAws.Shared;
 using Microsoft.Extensions.Options;
 
 namespace Iris.Tests.Unit.Rekognition;
@@ -15,7 +16,13 @@ public sealed class SettingsAreChecked
         var error = await Assert.ThrowsAnyAsync<Exception>(async () =>
         {
             await using var app = RekognitionServer.Create(
-                ["--urls=http://127.0.0.1:0", "--AWS_ACCESS_KEY_ID=local", "--AWS_SECRET_ACCESS_KEY=localsecret", "--Logging:LogLevel:Default=None", setting]);
+            [
+                "--urls=http://127.0.0.1:0",
+                $"--AWS_ACCESS_KEY_ID={LocalAccount.AccessKeyId}",
+                $"--AWS_SECRET_ACCESS_KEY={LocalAccount.SecretAccessKey}",
+                "--Logging:LogLevel:Default=None",
+                setting,
+            ]);
             await app.StartAsync(TestContext.Current.CancellationToken);
         });
 

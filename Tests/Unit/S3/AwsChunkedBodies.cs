@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 using LocalAws.S3.Bodies;
-using LocalAws.SigV4;
+using LocalAws.Shared;
+using LocalAws.Shared.SigV4;
 
 namespace Iris.Tests.Unit.S3;
 
@@ -147,6 +148,6 @@ public sealed class AwsChunkedBodies
     {
         var scope = new CredentialScope("20260301", "us-east-1", "s3");
         return new SigV4Verified(
-            "local", scope, "20260301T120000Z", new string('a', 64), "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER", SigningKey.Derive("localsecret", scope), false);
+            "local", scope, "20260301T120000Z", new string('a', 64), "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER", SigningKey.Derive(LocalAccount.SecretAccessKey, scope), false);
     }
 }

@@ -1,4 +1,4 @@
-using LocalAws.SigV4;
+using LocalAws.Shared.SigV4;
 
 namespace Iris.Tests.Unit.SigV4;
 

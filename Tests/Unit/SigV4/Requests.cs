@@ -1,5 +1,5 @@
 using System.Globalization;
-using LocalAws.SigV4;
+using LocalAws.Shared.SigV4;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;

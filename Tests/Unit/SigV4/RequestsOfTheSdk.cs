@@ -2,13 +2,14 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
-using LocalAws.SigV4;
+using LocalAws.Shared;
+using LocalAws.Shared.SigV4;
 
 namespace Iris.Tests.Unit.SigV4;
 
 public sealed class RequestsOfTheSdk
 {
-    private static readonly BasicAWSCredentials s_credentials = new("local", "localsecret");
+    private static readonly BasicAWSCredentials s_credentials = new(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey);
 
     [Theory]
     [InlineData("uploads/4q3dq1")]
@@ -51,7 +52,7 @@ public sealed class RequestsOfTheSdk
         Assert.IsType<SigV4Refusal>(VerifierOf("dynamodb").Verify(wire.Sent, PayloadHash.Of("{}"u8)));
     }
 
-    private static SigV4Verifier VerifierOf(string service) => new(service, Requests.Keys("local", "localsecret"), TimeProvider.System);
+    private static SigV4Verifier VerifierOf(string service) => new(service, Requests.Keys(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), TimeProvider.System);
 
     /// <summary>Keeps what the SDK sends, and answers nothing that it could use.</summary>
     private sealed class Wire : HttpClientFactory

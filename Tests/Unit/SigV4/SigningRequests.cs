@@ -1,4 +1,5 @@
-using LocalAws.SigV4;
+using LocalAws.Shared;
+using LocalAws.Shared.SigV4;
 
 namespace Iris.Tests.Unit.SigV4;
 
@@ -45,7 +46,7 @@ public sealed class SigningRequests
     [Fact]
     public void The_token_of_temporary_keys_is_sent_and_signed()
     {
-        var keys = Requests.Keys("local", "localsecret");
+        var keys = Requests.Keys(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey);
         keys.Value.SessionToken = "token";
         var message = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1:9000/b/k");
 
@@ -61,8 +62,8 @@ public sealed class SigningRequests
         Assert.Throws<ArgumentException>(() => Sign(new HttpRequestMessage(HttpMethod.Get, new Uri("/b/k", UriKind.Relative)), "s3", PayloadHash.Empty));
 
     private static void Sign(HttpRequestMessage message, string service, string payloadHash) =>
-        new SigV4Signer(Requests.Keys("local", "localsecret"), TimeProvider.System).Sign(message, service, payloadHash);
+        new SigV4Signer(Requests.Keys(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), TimeProvider.System).Sign(message, service, payloadHash);
 
     private static SigV4Result Verify(HttpRequestMessage message, string service) =>
-        new SigV4Verifier(service, Requests.Keys("local", "localsecret"), TimeProvider.System).Verify(Requests.Receive(message));
+        new SigV4Verifier(service, Requests.Keys(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), TimeProvider.System).Verify(Requests.Receive(message));
 }

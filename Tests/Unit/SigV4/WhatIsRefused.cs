@@ -1,5 +1,6 @@
 using CsCheck;
-using LocalAws.SigV4;
+using LocalAws.Shared;
+using LocalAws.Shared.SigV4;
 
 namespace Iris.Tests.Unit.SigV4;
 
@@ -29,8 +30,8 @@ public sealed class WhatIsRefused
         Assert.Equal(fault, FaultOf(Requests.Receive(Sign(Get("/b/k"))), now));
 
     [Theory]
-    [InlineData("another", "localsecret", SigV4Fault.UnknownAccessKey)]
-    [InlineData("local", "another", SigV4Fault.Mismatch)]
+    [InlineData("another", LocalAccount.SecretAccessKey, SigV4Fault.UnknownAccessKey)]
+    [InlineData(LocalAccount.AccessKeyId, "another", SigV4Fault.Mismatch)]
     public void A_request_signed_with_other_keys(string accessKeyId, string secretAccessKey, SigV4Fault fault) =>
         Assert.Equal(fault, FaultOf(Requests.Receive(Sign(Get("/b/k"), Requests.Keys(accessKeyId, secretAccessKey))), SignedAt));
 
@@ -46,7 +47,7 @@ public sealed class WhatIsRefused
     [Fact]
     public void A_request_signed_for_another_region()
     {
-        var keys = Requests.Keys("local", "localsecret");
+        var keys = Requests.Keys(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey);
         keys.Value.Region = "eu-west-1";
 
         Refuses(Requests.Receive(Sign(Get("/b/k"), keys)), SigV4Fault.MalformedHeader, (400, "AuthorizationHeaderMalformed"));
@@ -139,7 +140,7 @@ public sealed class WhatIsRefused
             Assert.IsType<SigV4Refusal>(VerifierAt(SignedAt).Verify(request));
         });
 
-    private static Microsoft.Extensions.Options.IOptions<AwsKeyPair> Keys => Requests.Keys("local", "localsecret");
+    private static Microsoft.Extensions.Options.IOptions<AwsKeyPair> Keys => Requests.Keys(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey);
 
     private static string Presigned =>
         $"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=local%2F20260301%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Date={SignedAt}"

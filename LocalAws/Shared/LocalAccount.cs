@@ -1,0 +1,35 @@
+namespace LocalAws.Shared;
+
+/// <summary>
+/// The AWS account that is this machine: its only key pair, its region, and where its services listen when they are started by hand or by
+/// the AppHost. The launch settings of the services say the same, which a test holds.
+/// </summary>
+public static class LocalAccount
+{
+    /// <summary>The account's number, as ARNs name it.</summary>
+    public const string Id = "000000000000";
+
+    /// <summary>The region of every service.</summary>
+    public const string Region = "us-east-1";
+
+    /// <summary>The name of the key pair.</summary>
+    public const string AccessKeyId = "local";
+
+    /// <summary>The secret of the key pair. It opens nothing but what listens on this machine.</summary>
+    public const string SecretAccessKey = "localsecret";
+
+    /// <summary>Where LocalAws.CloudFront listens, and with it the site.</summary>
+    public static Uri CloudFront { get; } = new("http://localhost:8080");
+
+    /// <summary>Where dynalite listens.</summary>
+    public static Uri DynamoDB { get; } = new("http://127.0.0.1:8000");
+
+    /// <summary>Where LocalAws.S3 listens.</summary>
+    public static Uri S3 { get; } = new("http://127.0.0.1:9000");
+
+    /// <summary>Where LocalAws.Lambda listens.</summary>
+    public static Uri Lambda { get; } = new("http://127.0.0.1:9001");
+
+    /// <summary>Where LocalAws.Rekognition listens.</summary>
+    public static Uri Rekognition { get; } = new("http://127.0.0.1:9002");
+}

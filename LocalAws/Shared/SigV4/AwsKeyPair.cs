@@ -1,0 +1,20 @@
+namespace LocalAws.Shared.SigV4;
+
+/// <summary>
+/// The one key pair that the local services know, and the region they say they are in. It is read from the settings that
+/// every AWS tool reads: <c>AWS_ACCESS_KEY_ID</c>, <c>AWS_SECRET_ACCESS_KEY</c> and <c>AWS_REGION</c>.
+/// </summary>
+public sealed class AwsKeyPair
+{
+    /// <summary>The name of the key, sent in clear with each request.</summary>
+    public string AccessKeyId { get; set; } = "";
+
+    /// <summary>The secret that signs, never sent.</summary>
+    public string SecretAccessKey { get; set; } = "";
+
+    /// <summary>What temporary keys come with, sent in clear with each request; null for others, as those of the local services are.</summary>
+    public string? SessionToken { get; set; }
+
+    /// <summary>The region of every credential scope, <c>us-east-1</c> unless <c>AWS_REGION</c> says otherwise.</summary>
+    public string Region { get; set; } = LocalAccount.Region;
+}

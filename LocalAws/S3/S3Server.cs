@@ -19,7 +19,7 @@ internal static class S3Server
     private const int ReadAheadBytes = 64 * 1024;
 
     // 20 bytes of framing a chunk of 8 KiB, and some to spare.
-    private const long FramingBytes = ObjectBody.MaxLength / 64;
+    private const long FramingBytes = RequestBody.MaxLength / 64;
 
     public static WebApplication Create(string[] args)
     {
@@ -38,7 +38,7 @@ internal static class S3Server
     private static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = ObjectBody.MaxLength + FramingBytes;
+        kestrel.Limits.MaxRequestBodySize = RequestBody.MaxLength + FramingBytes;
         kestrel.Limits.MaxRequestBufferSize = ReadAheadBytes;
     }
 
@@ -49,7 +49,7 @@ internal static class S3Server
         services.AddOptions<S3Options>().Configure<IConfiguration>(Read).ValidateOnStart();
 
         services.AddSingleton<Ledger>();
-        services.AddSingleton<BucketStore>().AddSingleton<ObjectStore>().AddSingleton<UploadStore>();
+        services.AddSingleton<BucketStore>().AddSingleton<ObjectStore>();
         services.AddSingleton<RouteTable>().AddSingleton<OperationDispatcher>();
 
         services.AddSingleton<Outbox>().AddSingleton<EventComposer>().AddSingleton<S3Metrics>();

@@ -1,5 +1,6 @@
 using LocalAws.S3.Checksums;
 using LocalAws.S3.Protocol;
+using LocalAws.S3.Storage;
 using LocalAws.Shared.SigV4;
 
 namespace LocalAws.S3.Bodies;
@@ -10,6 +11,15 @@ namespace LocalAws.S3.Bodies;
 /// </summary>
 internal static class RequestBody
 {
+    /// <summary>What one PUT may carry: 5 GiB.</summary>
+    public const long MaxLength = 5L << 30;
+
+    /// <summary>Receives what becomes an object: streamed to a staged file, never held in memory.</summary>
+    public static async Task<Outcome<ReceivedBody>> Receive(S3Request request, StagedFile file, CancellationToken cancellationToken) =>
+        BodyPromises.Read(request, MaxLength).TryGet(out var promises, out var error)
+            ? await Receive(request, promises, file.Append, cancellationToken)
+            : error;
+
     public static async Task<Outcome<ReceivedBody>> Receive(
         S3Request request, BodyPromises promises, PayloadWriter destination, CancellationToken cancellationToken)
     {
@@ -108,3 +118,8 @@ internal static class RequestBody
         };
     }
 }
+
+/// <summary>A body that kept its promises.</summary>
+/// <param name="ETag">Its MD5, in lower-case hex.</param>
+/// <param name="Checksums">The checksum that came with it.</param>
+internal sealed record ReceivedBody(string ETag, ChecksumSet Checksums);

@@ -8,7 +8,7 @@ namespace LocalAws.S3.Bodies;
 /// <summary>The small XML documents of requests: bounded, and without DTD.</summary>
 internal static class XmlBody
 {
-    // The longest is the list of 10,000 parts that completes an upload, at some 200 bytes a part.
+    // The longest is a list of 1,000 keys to delete, each of at most 1,024 bytes, escaped.
     private const int MaxLength = 4 * 1024 * 1024;
 
     private static readonly XmlReaderSettings s_settings = new()
@@ -18,18 +18,19 @@ internal static class XmlBody
         CheckCharacters = false,
     };
 
-    public static async Task<Outcome<XElement>> Read(S3Request request, string rootName, CancellationToken cancellationToken) =>
-        BodyPromises.Read(request, MaxLength).TryGet(out var promises, out var error)
-            ? await Read(request, promises, rootName, cancellationToken)
-            : error;
+    public static async Task<Outcome<XElement>> Read(S3Request request, string rootName, CancellationToken cancellationToken)
+    {
+        if (!BodyPromises.Read(request, MaxLength).TryGet(out var promises, out var error))
+        {
+            return error;
+        }
 
-    /// <summary>Reads a body beside whose checksum header stands for something else: for the object that the request completes.</summary>
-    public static async Task<Outcome<XElement>> ReadWithoutChecksum(S3Request request, string rootName, CancellationToken cancellationToken) =>
-        BodyPromises.Read(request, MaxLength).TryGet(out var promises, out var error)
-            ? await Read(request, promises with { Checksum = null }, rootName, cancellationToken)
-            : error;
+        var buffer = new ArrayBufferWriter<byte>();
+        var received = await RequestBody.Receive(request, promises, payload => buffer.Write(payload), cancellationToken);
+        return received.TryGet(out _, out error) ? Parse(buffer.WrittenSpan.ToArray(), rootName) : error;
+    }
 
-    public static Outcome<XElement> Parse(byte[] document, string rootName)
+    private static Outcome<XElement> Parse(byte[] document, string rootName)
     {
         try
         {
@@ -40,12 +41,5 @@ internal static class XmlBody
         {
             return S3Error.MalformedXml();
         }
-    }
-
-    private static async Task<Outcome<XElement>> Read(S3Request request, BodyPromises promises, string rootName, CancellationToken cancellationToken)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        var received = await RequestBody.Receive(request, promises, payload => buffer.Write(payload), cancellationToken);
-        return received.TryGet(out _, out var error) ? Parse(buffer.WrittenSpan.ToArray(), rootName) : error;
     }
 }

@@ -4,15 +4,11 @@ using LocalAws.S3.Protocol;
 
 namespace LocalAws.S3.Checksums;
 
-/// <summary>The checksums kept with an object or a part.</summary>
+/// <summary>The checksums kept with an object.</summary>
 /// <param name="Values">Base64 by algorithm.</param>
-/// <param name="Type"><c>FULL_OBJECT</c>, or <c>COMPOSITE</c> for a checksum of the parts' checksums.</param>
-internal sealed record ChecksumSet(ImmutableSortedDictionary<string, string> Values, string Type)
+internal sealed record ChecksumSet(ImmutableSortedDictionary<string, string> Values)
 {
-    public const string FullObject = "FULL_OBJECT";
-    public const string Composite = "COMPOSITE";
-
-    public static ChecksumSet Empty { get; } = new(ImmutableSortedDictionary<string, string>.Empty, FullObject);
+    public static ChecksumSet Empty { get; } = new(ImmutableSortedDictionary<string, string>.Empty);
 
     public IEnumerable<ChecksumAlgorithm> Algorithms() => ChecksumAlgorithm.All.Where(algorithm => Values.ContainsKey(algorithm.Name));
 
@@ -21,7 +17,7 @@ internal sealed record ChecksumSet(ImmutableSortedDictionary<string, string> Val
         foreach (var algorithm in Algorithms())
         {
             headers[algorithm.HeaderName] = Values[algorithm.Name];
-            headers["x-amz-checksum-type"] = Type;
+            headers["x-amz-checksum-type"] = "FULL_OBJECT";
         }
     }
 

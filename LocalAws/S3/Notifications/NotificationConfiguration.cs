@@ -11,8 +11,7 @@ internal sealed class NotificationConfiguration(IReadOnlyList<NotificationRule> 
 {
     private static readonly string[] s_supportedEvents =
     [
-        "s3:ObjectCreated:*", "s3:ObjectCreated:Put", "s3:ObjectCreated:Post", "s3:ObjectCreated:Copy",
-        "s3:ObjectCreated:CompleteMultipartUpload", "s3:ObjectRemoved:*", "s3:ObjectRemoved:Delete",
+        "s3:ObjectCreated:*", "s3:ObjectCreated:Put", "s3:ObjectCreated:Copy", "s3:ObjectRemoved:*", "s3:ObjectRemoved:Delete",
     ];
 
     public static NotificationConfiguration None { get; } = new([]);

@@ -31,11 +31,6 @@ internal static class ObjectReply
             }
         }
 
-        if (!stored.Tags.IsEmpty)
-        {
-            response.Headers["x-amz-tagging-count"] = $"{stored.Tags.Count}";
-        }
-
         if (range is null && "ENABLED".Equals(request.Header("x-amz-checksum-mode"), StringComparison.OrdinalIgnoreCase))
         {
             stored.Checksums.WriteTo(response.Headers);

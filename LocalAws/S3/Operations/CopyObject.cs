@@ -31,12 +31,11 @@ internal sealed class CopyObject(ObjectStore objects, BucketStore buckets) : IOp
             return refusal;
         }
 
-        if (!Headers(request, open.Stored).TryGet(out var headers, out var error) || !Tags(request, open.Stored).TryGet(out var tags, out error))
+        if (!Headers(request, open.Stored).TryGet(out var headers, out var error))
         {
             return error;
         }
 
-        // The digests are made anew: those of a multipart object speak of its parts, and the copy has none.
         ChecksumAlgorithm[] algorithms = ChecksumAlgorithm.Named(request.Header("x-amz-checksum-algorithm")) is { } wanted
             ? [wanted]
             : [.. open.Stored.Checksums.Algorithms()];
@@ -44,7 +43,7 @@ internal sealed class CopyObject(ObjectStore objects, BucketStore buckets) : IOp
         using var digest = new PayloadDigest(algorithms);
         await FileCopy.Read(open.File, 0, open.Stored.Size, Write, cancellationToken);
         var digests = digest.Finish();
-        var draft = new ObjectDraft(request.Key, digests.ETag, headers, digests.ChecksumsOf(algorithms), tags);
+        var draft = new ObjectDraft(request.Key, digests.ETag, headers, digests.ChecksumsOf(algorithms));
         return objects.Put(request.Bucket, draft, file, Precondition.Of(request), Cause.Of(request, "ObjectCreated:Copy")).TryGet(out var stored, out error)
             ? new XmlResult(S3Xml.Element(
                 "CopyObjectResult",
@@ -61,17 +60,14 @@ internal sealed class CopyObject(ObjectStore objects, BucketStore buckets) : IOp
     }
 
     private static S3Error? CheckChange(S3Request request, CopySource source) =>
-        source.BucketName == request.BucketName && source.Key == request.Key && !Replaces(request, "x-amz-metadata-directive")
+        source.BucketName == request.BucketName && source.Key == request.Key && !ReplacesMetadata(request)
             ? S3Error.InvalidRequest(
                 "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, "
                 + "storage class, website redirect location or encryption attributes.")
             : null;
 
     private static Outcome<ImmutableSortedDictionary<string, string>> Headers(S3Request request, StoredObject source) =>
-        Replaces(request, "x-amz-metadata-directive") ? ObjectHeaders.Select(request.Headers()) : source.Headers;
+        ReplacesMetadata(request) ? ObjectHeaders.Select(request.Headers()) : source.Headers;
 
-    private static Outcome<ImmutableSortedDictionary<string, string>> Tags(S3Request request, StoredObject source) =>
-        Replaces(request, "x-amz-tagging-directive") ? TagSet.FromHeader(request.Header("x-amz-tagging")) : source.Tags;
-
-    private static bool Replaces(S3Request request, string directive) => request.Header(directive) == "REPLACE";
+    private static bool ReplacesMetadata(S3Request request) => request.Header("x-amz-metadata-directive") == "REPLACE";
 }

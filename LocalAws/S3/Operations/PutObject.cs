@@ -9,8 +9,7 @@ internal sealed class PutObject(ObjectStore objects) : IOperation
 {
     public async Task<IResult> Invoke(S3Request request, CancellationToken cancellationToken)
     {
-        if (!ObjectHeaders.Select(request.Headers()).TryGet(out var headers, out var error)
-            || !TagSet.FromHeader(request.Header("x-amz-tagging")).TryGet(out var tags, out error))
+        if (!ObjectHeaders.Select(request.Headers()).TryGet(out var headers, out var error))
         {
             return error;
         }
@@ -23,12 +22,12 @@ internal sealed class PutObject(ObjectStore objects) : IOperation
         }
 
         using var file = objects.Stage();
-        if (!(await ObjectBody.Receive(request, file, cancellationToken)).TryGet(out var body, out error))
+        if (!(await RequestBody.Receive(request, file, cancellationToken)).TryGet(out var body, out error))
         {
             return error;
         }
 
-        var draft = new ObjectDraft(request.Key, body.ETag, headers, body.Checksums, tags);
+        var draft = new ObjectDraft(request.Key, body.ETag, headers, body.Checksums);
         if (!objects.Put(request.Bucket, draft, file, precondition, Cause.Of(request, "ObjectCreated:Put")).TryGet(out var stored, out error))
         {
             return error;

@@ -7,25 +7,16 @@ internal sealed record S3Error(int StatusCode, string Code, string Message) : IR
 {
     private IReadOnlyList<(string Name, string? Value)> Details { get; init; } = [];
 
-    public static S3Error AccessDenied(string message) => new(403, "AccessDenied", message);
-
     public static S3Error BadDigest(string name) => new(400, "BadDigest", $"The {name} you specified did not match the calculated checksum.");
 
     public static S3Error EntityTooLarge(long maximum) =>
         new S3Error(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size").With(("MaxSizeAllowed", $"{maximum}"));
-
-    public static S3Error EntityTooSmall(long minimum) =>
-        new S3Error(400, "EntityTooSmall", "Your proposed upload is smaller than the minimum allowed size").With(("MinSizeAllowed", $"{minimum}"));
 
     public static S3Error IncompleteBody(string message) => new(400, "IncompleteBody", message);
 
     public static S3Error InternalError() => new(500, "InternalError", "We encountered an internal error. Please try again.");
 
     public static S3Error InvalidArgument(string message) => new(400, "InvalidArgument", message);
-
-    public static S3Error InvalidPart() => new(
-        400, "InvalidPart",
-        "One or more of the specified parts could not be found. The part may not have been uploaded, or the specified entity tag may not match the part's entity tag.");
 
     public static S3Error InvalidRange() => new(416, "InvalidRange", "The requested range is not satisfiable");
 
@@ -40,10 +31,6 @@ internal sealed record S3Error(int StatusCode, string Code, string Message) : IR
         new S3Error(404, "NoSuchBucket", "The specified bucket does not exist").With(("BucketName", bucket));
 
     public static S3Error NoSuchKey(string key) => new S3Error(404, "NoSuchKey", "The specified key does not exist.").With(("Key", key));
-
-    public static S3Error NoSuchUpload(string uploadId) => new S3Error(
-        404, "NoSuchUpload",
-        "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.").With(("UploadId", uploadId));
 
     public static S3Error NotImplemented(string what) => new(501, "NotImplemented", $"{what} implies functionality that is not implemented.");
 

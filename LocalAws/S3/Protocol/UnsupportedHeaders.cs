@@ -1,7 +1,7 @@
 namespace LocalAws.S3.Protocol;
 
 /// <summary>
-/// Headers that ask for what is not there (locks, other encryption, other storage, grants). Taking the object and leaving the
+/// Headers that ask for what is not there (locks, other encryption, other storage, grants, tags). Taking the object and leaving the
 /// wish out would be a lie, so the request is refused.
 /// </summary>
 internal static class UnsupportedHeaders
@@ -11,6 +11,7 @@ internal static class UnsupportedHeaders
         "x-amz-grant-",
         "x-amz-object-lock-",
         "x-amz-server-side-encryption-",
+        "x-amz-tagging",
         "x-amz-copy-source-server-side-encryption-",
         "x-amz-website-redirect-location",
         "x-amz-write-offset-bytes",

@@ -2,6 +2,14 @@ using LocalAws.S3.Protocol;
 
 namespace LocalAws.S3.Routing;
 
+/// <summary>What a path names.</summary>
+internal enum Level
+{
+    Service,
+    Bucket,
+    Object,
+}
+
 /// <summary>An operation, and the requests that are meant for it: by level, method, and the sub-resource that marks them in the query.</summary>
 internal sealed record Route(Level Level, string Method, IOperation Operation, params string[] Markers)
 {
@@ -9,16 +17,12 @@ internal sealed record Route(Level Level, string Method, IOperation Operation, p
     private static readonly string[] s_parameters =
     [
         "x-id", "encoding-type", "prefix", "delimiter", "max-keys", "marker", "start-after", "continuation-token", "fetch-owner",
-        "max-parts", "part-number-marker", "max-uploads", "key-marker", "upload-id-marker",
         "response-content-type", "response-content-language", "response-expires", "response-cache-control",
         "response-content-disposition", "response-content-encoding",
     ];
 
     /// <summary>What else has to hold, of the headers.</summary>
     public Func<S3Request, bool> When { get; init; } = static _ => true;
-
-    /// <summary>Whether the form carries the signature, as a policy, in place of the request.</summary>
-    public bool IsSignedByPolicy { get; init; }
 
     /// <summary>Whether the bucket has to exist.</summary>
     public bool NeedsBucket { get; init; } = Level != Level.Service;
@@ -31,5 +35,7 @@ internal sealed record Route(Level Level, string Method, IOperation Operation, p
 
     /// <summary>A parameter that this operation would have to ignore. Ignoring it is how <c>PUT ?tagging</c> overwrites an image with XML.</summary>
     public string? UnknownParameter(S3Request request) => request.QueryNames.FirstOrDefault(name =>
-        !Markers.Contains(name) && !s_parameters.Contains(name) && !name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase));
+        !Markers.Contains(name) && !IsParameter(name));
+
+    public static bool IsParameter(string name) => s_parameters.Contains(name) || name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase);
 }

@@ -12,8 +12,6 @@ internal sealed class Bucket(string name, DateTimeOffset createdAt)
 
     public KeyIndex Objects { get; } = new();
 
-    public Dictionary<string, MultipartUpload> Uploads { get; } = new(StringComparer.Ordinal);
-
     /// <summary>The sub-resources that were put, as XML, by name.</summary>
     public Dictionary<string, string> Configurations { get; } = new(StringComparer.Ordinal);
 

@@ -1,5 +1,3 @@
-using LocalAws.S3.Protocol;
-
 namespace LocalAws.S3.Storage;
 
 /// <summary>The buckets and their sub-resources.</summary>
@@ -36,34 +34,6 @@ internal sealed class BucketStore(Ledger ledger)
         }
     }
 
-    /// <summary>Deletes a bucket without objects; uploads that were begun in it end with it.</summary>
-    public S3Error? Delete(Bucket bucket)
-    {
-        lock (ledger.Gate)
-        {
-            if (bucket.Objects.Count > 0)
-            {
-                return new S3Error(409, "BucketNotEmpty", "The bucket you tried to delete is not empty").With(("BucketName", bucket.Name));
-            }
-
-            if (ledger.State.Buckets.GetValueOrDefault(bucket.Name) != bucket)
-            {
-                return S3Error.NoSuchBucket(bucket.Name);
-            }
-
-            ledger.Commit(new BucketDeleted(bucket.Name));
-
-            // Still under the lock: the next bucket of this name gets the same folder.
-            ledger.Files.DeleteBucket(bucket.Name);
-            foreach (var uploadId in bucket.Uploads.Keys)
-            {
-                ledger.Files.DeleteParts(uploadId);
-            }
-
-            return null;
-        }
-    }
-
     public string? GetConfiguration(Bucket bucket, string subResource)
     {
         lock (ledger.Gate)
@@ -73,17 +43,11 @@ internal sealed class BucketStore(Ledger ledger)
     }
 
     /// <summary>Puts a sub-resource; null deletes it.</summary>
-    public S3Error? Configure(Bucket bucket, string subResource, string? xml)
+    public void Configure(Bucket bucket, string subResource, string? xml)
     {
         lock (ledger.Gate)
         {
-            if (ledger.State.Buckets.GetValueOrDefault(bucket.Name) != bucket)
-            {
-                return S3Error.NoSuchBucket(bucket.Name);
-            }
-
             ledger.Commit(new BucketConfigured(bucket.Name, subResource, xml));
-            return null;
         }
     }
 }

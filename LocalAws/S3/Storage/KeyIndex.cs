@@ -8,8 +8,6 @@ internal sealed class KeyIndex
     private readonly Dictionary<string, StoredObject> _objects = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _keys = new(Utf8KeyComparer.Instance);
 
-    public int Count => _objects.Count;
-
     public StoredObject? Find(string key) => _objects.GetValueOrDefault(key);
 
     public void Put(StoredObject stored)

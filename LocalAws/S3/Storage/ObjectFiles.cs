@@ -13,33 +13,13 @@ internal sealed class ObjectFiles(string root)
 
     private string ObjectsDirectory { get; } = Path.Combine(root, "objects");
 
-    private string PartsDirectory { get; } = Path.Combine(root, "parts");
-
     public string PathOf(string bucket, string key, long sequence)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
         return Path.Combine(ObjectsDirectory, bucket, hash[..2], $"{hash}.{sequence:x16}");
     }
 
-    public string PathOf(string uploadId, UploadedPart part) => Path.Combine(DirectoryOf(uploadId), $"{part.Number:d5}.{part.Sequence:x16}");
-
     public StagedFile Stage() => new(Path.Combine(StagingDirectory, Guid.CreateVersion7().ToString("n")));
-
-    public void DeleteParts(string uploadId)
-    {
-        if (Directory.Exists(DirectoryOf(uploadId)))
-        {
-            Directory.Delete(DirectoryOf(uploadId), recursive: true);
-        }
-    }
-
-    public void DeleteBucket(string bucket)
-    {
-        if (Directory.Exists(Path.Combine(ObjectsDirectory, bucket)))
-        {
-            Directory.Delete(Path.Combine(ObjectsDirectory, bucket), recursive: true);
-        }
-    }
 
     /// <summary>Removes what a crash may have left: bodies half received, and files between their rename and their record.</summary>
     public void Sweep(StoreState state)
@@ -51,16 +31,13 @@ internal sealed class ObjectFiles(string root)
 
         Directory.CreateDirectory(StagingDirectory);
         HashSet<string> referenced = new(
-            state.Buckets.Values.SelectMany(bucket => bucket.Objects.From("").Select(stored => PathOf(bucket.Name, stored.Key, stored.Sequence))
-                .Concat(bucket.Uploads.Values.SelectMany(upload => upload.Parts.Values.Select(part => PathOf(upload.UploadId, part))))),
+            state.Buckets.Values.SelectMany(bucket => bucket.Objects.From("").Select(stored => PathOf(bucket.Name, stored.Key, stored.Sequence))),
             StringComparer.Ordinal);
-        foreach (var path in FilesUnder(ObjectsDirectory).Concat(FilesUnder(PartsDirectory)).Where(path => !referenced.Contains(path)))
+        foreach (var path in FilesUnder(ObjectsDirectory).Where(path => !referenced.Contains(path)))
         {
             File.Delete(path);
         }
     }
-
-    private string DirectoryOf(string uploadId) => Path.Combine(PartsDirectory, uploadId);
 
     private static IEnumerable<string> FilesUnder(string directory) =>
         Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories) : [];

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using LocalAws.S3.Listing;
 using LocalAws.S3.Notifications;
 using LocalAws.S3.Protocol;
+using Microsoft.Win32.SafeHandles;
 
 namespace LocalAws.S3.Storage;
 
@@ -24,7 +24,7 @@ internal sealed class ObjectStore(Ledger ledger, Outbox outbox, EventComposer ev
         lock (ledger.Gate)
         {
             return bucket.Objects.Find(key) is { } stored
-                ? new OpenObject(stored, File.OpenHandle(ledger.Files.PathOf(bucket.Name, key, stored.Sequence), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+                ? new OpenObject(stored, OpenFile(bucket, stored))
                 : null;
         }
     }
@@ -45,41 +45,20 @@ internal sealed class ObjectStore(Ledger ledger, Outbox outbox, EventComposer ev
         lock (ledger.Gate)
         {
             replaced = bucket.Objects.Find(draft.Key);
-            if (CheckPut(bucket, draft, replaced, precondition) is { } error)
+            if (precondition.Check(draft.Key, replaced) is { } error)
             {
                 return error;
             }
 
-            stored = new StoredObject(
-                draft.Key, ledger.NextSequence(), body.Length, draft.ETag, ledger.Now, draft.Headers, draft.Checksums, draft.Tags);
+            stored = new StoredObject(draft.Key, ledger.NextSequence(), body.Length, draft.ETag, ledger.Now, draft.Headers, draft.Checksums);
             body.MoveTo(ledger.Files.PathOf(bucket.Name, stored.Key, stored.Sequence));
             var created = events.Created(bucket, stored, cause);
-            ledger.Commit(new ObjectPut(bucket.Name, stored, created, draft.CompletedUploadId));
+            ledger.Commit(new ObjectPut(bucket.Name, stored, created));
             outbox.Post(created);
         }
 
         DeleteFile(bucket, replaced);
-        if (draft.CompletedUploadId is { } uploadId)
-        {
-            ledger.Files.DeleteParts(uploadId);
-        }
-
         return stored;
-    }
-
-    public Outcome<StoredObject> Tag(Bucket bucket, string key, ImmutableSortedDictionary<string, string> tags)
-    {
-        lock (ledger.Gate)
-        {
-            if (bucket.Objects.Find(key) is not { } stored)
-            {
-                return S3Error.NoSuchKey(key);
-            }
-
-            var tagged = stored with { Tags = tags };
-            ledger.Commit(new ObjectPut(bucket.Name, tagged, [], CompletedUploadId: null));
-            return tagged;
-        }
     }
 
     /// <summary>Deletes; a key that is not there is as good as deleted.</summary>
@@ -109,12 +88,8 @@ internal sealed class ObjectStore(Ledger ledger, Outbox outbox, EventComposer ev
         return null;
     }
 
-    private S3Error? CheckPut(Bucket bucket, ObjectDraft draft, StoredObject? current, Precondition precondition) => true switch
-    {
-        _ when ledger.State.Buckets.GetValueOrDefault(bucket.Name) != bucket => S3Error.NoSuchBucket(bucket.Name),
-        _ when draft.CompletedUploadId is { } uploadId && !bucket.Uploads.ContainsKey(uploadId) => S3Error.NoSuchUpload(uploadId),
-        _ => precondition.Check(draft.Key, current),
-    };
+    private SafeFileHandle OpenFile(Bucket bucket, StoredObject stored) => File.OpenHandle(
+        ledger.Files.PathOf(bucket.Name, stored.Key, stored.Sequence), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     private void DeleteFile(Bucket bucket, StoredObject? stored)
     {
@@ -123,4 +98,14 @@ internal sealed class ObjectStore(Ledger ledger, Outbox outbox, EventComposer ev
             File.Delete(ledger.Files.PathOf(bucket.Name, stored.Key, stored.Sequence));
         }
     }
+}
+
+/// <summary>An object and its open file.</summary>
+internal sealed class OpenObject(StoredObject stored, SafeFileHandle file) : IDisposable
+{
+    public StoredObject Stored { get; } = stored;
+
+    public SafeFileHandle File { get; } = file;
+
+    public void Dispose() => File.Dispose();
 }

@@ -20,28 +20,18 @@ internal sealed class StoreState
             case BucketCreated created:
                 Buckets[created.Bucket] = new Bucket(created.Bucket, created.CreatedAt);
                 break;
-            case BucketDeleted deleted:
-                Buckets.Remove(deleted.Bucket);
-                break;
             case BucketConfigured configured:
                 Buckets[configured.Bucket].Configure(configured.SubResource, configured.Xml);
                 break;
             case ObjectPut put:
-                Apply(put);
+                Buckets[put.Bucket].Objects.Put(put.Object);
+                Advance(put.Object.Sequence);
+                Enqueue(put.Events);
                 break;
             case ObjectDeleted deleted:
                 Buckets[deleted.Bucket].Objects.Remove(deleted.Key, out _);
                 Advance(deleted.Sequence);
                 Enqueue(deleted.Events);
-                break;
-            case UploadCreated created:
-                Buckets[created.Bucket].Uploads[created.Upload.UploadId] = created.Upload;
-                break;
-            case PartPut put:
-                Apply(put);
-                break;
-            case UploadAborted aborted:
-                Buckets[aborted.Bucket].Uploads.Remove(aborted.UploadId);
                 break;
             case EventsPending pending:
                 Enqueue(pending.Events);
@@ -60,29 +50,8 @@ internal sealed class StoreState
     [
         new BucketCreated(bucket.Name, bucket.CreatedAt),
         .. bucket.Configurations.Select(configuration => new BucketConfigured(bucket.Name, configuration.Key, configuration.Value)),
-        .. bucket.Objects.From("").Select(stored => new ObjectPut(bucket.Name, stored, [], CompletedUploadId: null)),
-        .. bucket.Uploads.Values.Select(upload => new UploadCreated(bucket.Name, upload)),
+        .. bucket.Objects.From("").Select(stored => new ObjectPut(bucket.Name, stored, [])),
     ];
-
-    private void Apply(ObjectPut put)
-    {
-        var bucket = Buckets[put.Bucket];
-        bucket.Objects.Put(put.Object);
-        Advance(put.Object.Sequence);
-        Enqueue(put.Events);
-        if (put.CompletedUploadId is { } uploadId)
-        {
-            bucket.Uploads.Remove(uploadId);
-        }
-    }
-
-    private void Apply(PartPut put)
-    {
-        var uploads = Buckets[put.Bucket].Uploads;
-        var upload = uploads[put.UploadId];
-        uploads[put.UploadId] = upload with { Parts = upload.Parts.SetItem(put.Part.Number, put.Part) };
-        Advance(put.Part.Sequence);
-    }
 
     private void Enqueue(OutboxEvent[] events)
     {

@@ -7,11 +7,10 @@ namespace LocalAws.S3.Storage;
 /// <param name="Key">The key.</param>
 /// <param name="Sequence">The number of the write: greater is later. It names the data file, so that no write touches another's.</param>
 /// <param name="Size">Bytes.</param>
-/// <param name="ETag">Without quotes: the MD5, or the MD5 of the parts' MD5s and their number.</param>
+/// <param name="ETag">The MD5, without quotes.</param>
 /// <param name="LastModified">When it was written.</param>
 /// <param name="Headers">System and user metadata as headers, names in lower case.</param>
-/// <param name="Checksums">The checksums that the writer sent or asked for, by algorithm.</param>
-/// <param name="Tags">The tags.</param>
+/// <param name="Checksums">The checksums that the writer sent or asked for.</param>
 internal sealed record StoredObject(
     string Key,
     long Sequence,
@@ -19,5 +18,7 @@ internal sealed record StoredObject(
     string ETag,
     DateTimeOffset LastModified,
     ImmutableSortedDictionary<string, string> Headers,
-    ChecksumSet Checksums,
-    ImmutableSortedDictionary<string, string> Tags);
+    ChecksumSet Checksums);
+
+/// <summary>An object as its writer describes it, before it has a place in the order of writes.</summary>
+internal sealed record ObjectDraft(string Key, string ETag, ImmutableSortedDictionary<string, string> Headers, ChecksumSet Checksums);

@@ -30,7 +30,7 @@ public enum SigV4Fault
     /// <summary>Signed more than 15 minutes away from now.</summary>
     ClockSkew,
 
-    /// <summary>A presigned URL, or a policy, past its time.</summary>
+    /// <summary>A presigned URL past its time.</summary>
     Expired,
 
     /// <summary>A presigned URL from the future.</summary>

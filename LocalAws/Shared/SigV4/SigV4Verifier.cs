@@ -63,19 +63,6 @@ public sealed class SigV4Verifier(string service, IOptions<AwsKeyPair> keys, Tim
             : CheckSignature(claim, request, target, payloadHash));
     }
 
-    /// <summary>Verifies the signature of a POST policy: over its base64, with no canonical request around it.</summary>
-    /// <returns>The refusal, or null when the signature holds.</returns>
-    public SigV4Refusal? VerifyPolicy(string policy, string credential, string signature)
-    {
-        if (!CredentialScope.TryParseCredential(credential, out var accessKeyId, out var scope))
-        {
-            return new SigV4Refusal(SigV4Fault.MalformedQuery, "x-amz-credential must be KEY/YYYYMMDD/REGION/SERVICE/aws4_request.");
-        }
-
-        return CheckCredential(accessKeyId, scope, SigV4Fault.MalformedQuery)
-            ?? (KeyFor(scope).Verify(policy, signature) ? null : Mismatch(canonicalRequest: null, policy));
-    }
-
     // Version 2: "Authorization: AWS key:signature", or, as the first AWS CLI still presigns, AWSAccessKeyId and Signature.
     private static bool IsOlderVersion(HttpRequest request, RequestTarget target) =>
         request.Headers.Authorization.ToString().StartsWith("AWS ", StringComparison.Ordinal) || target["AWSAccessKeyId"] is not null;
@@ -137,7 +124,7 @@ public sealed class SigV4Verifier(string service, IOptions<AwsKeyPair> keys, Tim
 
     private SigningKey KeyFor(CredentialScope scope) => SigningKey.Derive(keys.Value.SecretAccessKey, scope);
 
-    private static SigV4Refusal Mismatch(string? canonicalRequest, string stringToSign) =>
+    private static SigV4Refusal Mismatch(string canonicalRequest, string stringToSign) =>
         new(SigV4Fault.Mismatch, "The request signature we calculated does not match the signature you provided. Check your key and signing method.")
         {
             CanonicalRequest = canonicalRequest,

@@ -22,7 +22,7 @@ public sealed class SigningKey
         return new SigningKey(key);
     }
 
-    /// <summary>The signature of a string to sign (or of a POST policy in base64): 64 lower-case hex digits.</summary>
+    /// <summary>The signature of a string to sign: 64 lower-case hex digits.</summary>
     public string Sign(string stringToSign) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(stringToSign)));
 

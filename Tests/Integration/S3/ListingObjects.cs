@@ -50,28 +50,6 @@ public sealed class ListingObjects(LocalS3 server) : S3Test(server)
         Assert.Equal((put.ETag, 123L, "STANDARD", "local"), (stored.ETag, stored.Size, stored.StorageClass.Value, stored.Owner.Id));
     }
 
-    [Fact]
-    public async Task In_its_first_version_pages_by_marker()
-    {
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Put($"u{number % 5}/{number:d4}", Bytes(1))));
-        List<string> keys = [];
-        List<string> folders = [];
-        foreach (var delimiter in new[] { "", "/" })
-        {
-            for (string? marker = ""; marker is not null;)
-            {
-                var page = await Client.ListObjectsAsync(
-                    new ListObjectsRequest { BucketName = Bucket, MaxKeys = 3, Marker = marker, Delimiter = delimiter }, Cancellation);
-                keys.AddRange((page.S3Objects ?? []).Select(stored => stored.Key));
-                folders.AddRange(page.CommonPrefixes ?? []);
-                marker = page.IsTruncated == true ? page.NextMarker : null;
-            }
-        }
-
-        Assert.Equal(20, keys.Distinct().Count());
-        Assert.Equal(["u0/", "u1/", "u2/", "u3/", "u4/"], folders);
-    }
-
     [Theory]
     [InlineData("max-keys=-1")]
     [InlineData("max-keys=many")]

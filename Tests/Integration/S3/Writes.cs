@@ -133,6 +133,7 @@ public sealed class Writes(LocalS3 server) : S3Test(server)
     [InlineData("x-amz-storage-class", "GLACIER", HttpStatusCode.NotImplemented)]
     [InlineData("x-amz-server-side-encryption", "aws:kms", HttpStatusCode.NotImplemented)]
     [InlineData("x-amz-object-lock-mode", "COMPLIANCE", HttpStatusCode.NotImplemented)]
+    [InlineData("x-amz-tagging", "state=new", HttpStatusCode.NotImplemented)]
     [InlineData("x-amz-acl", "public-read", HttpStatusCode.BadRequest)]
     public async Task Are_refused_when_they_wish_for_what_is_not_there(string header, string value, HttpStatusCode status)
     {

@@ -105,7 +105,7 @@ public sealed class Listings
         foreach (var key in keys)
         {
             index.Put(new StoredObject(
-                key, 1, 0, "", default, ImmutableSortedDictionary<string, string>.Empty, ChecksumSet.Empty, ImmutableSortedDictionary<string, string>.Empty));
+                key, 1, 0, "", default, ImmutableSortedDictionary<string, string>.Empty, ChecksumSet.Empty));
         }
 
         return index;

@@ -1,3 +1,4 @@
 using Iris.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(Dynalite))]
+[assembly: AssemblyFixture(typeof(LocalRekognition))]

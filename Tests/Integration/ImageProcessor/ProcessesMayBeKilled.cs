@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Amazon.S3.Model;
 using Iris.Catalog;
-using Iris.Tests.Integration.Lambda;
 using Iris.Tests.Support;
 using Iris.Tests.Support.Lambda;
 

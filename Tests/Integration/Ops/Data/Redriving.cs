@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Iris.Tests.Integration.Lambda;
 using Iris.Tests.Support;
+using Iris.Tests.Support.Lambda;
 
 namespace Iris.Tests.Integration.Ops.Data;
 

@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace LocalAws.Tests.CloudFront;
+
+public sealed class ApiOriginTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_API_sees_method_path_query_and_body_as_they_were_sent()
+    {
+        await using var api = await StubOrigin.StartAsync(async context => await context.Request.Body.CopyToAsync(context.Response.Body));
+        await using var cloudFront = await CloudFrontHost.StartAsync(api: api.Address);
+
+        using var response = await cloudFront.Client().PostAsJsonAsync("/api/uploads?label=Dog&label=a%20b%2Bc", new { size = 1 }, Cancellation);
+
+        Assert.Equal("""{"size":1}""", await response.Content.ReadAsStringAsync(Cancellation));
+        var request = Assert.Single(api.Received);
+        Assert.Equal(("POST", "/api/uploads?label=Dog&label=a%20b%2Bc"), (request.Method, request.Target));
+        Assert.Equal(api.Address.Authority, request.Headers["Host"]);
+        Assert.Equal("127.0.0.1", request.Headers["X-Forwarded-For"]);
+    }
+
+    [Fact]
+    public async Task An_origin_with_a_path_hides_the_API_behind_it()
+    {
+        await using var front = await StubOrigin.StartAsync("");
+        await using var cloudFront = await CloudFrontHost.StartAsync(api: new Uri(front.Address, "/_local/http-api/ImageApi"));
+
+        await cloudFront.Client().GetAsync("/api/images?limit=3", Cancellation);
+
+        Assert.Equal("/_local/http-api/ImageApi/api/images?limit=3", Assert.Single(front.Received).Target);
+    }
+
+    [Fact]
+    public async Task The_viewer_is_added_to_whatever_the_viewer_claims()
+    {
+        await using var api = await StubOrigin.StartAsync("");
+        await using var cloudFront = await CloudFrontHost.StartAsync(api: api.Address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/images") { Headers = { { "X-Forwarded-For", "203.0.113.9" } } };
+
+        await cloudFront.Client().SendAsync(request, Cancellation);
+
+        Assert.Matches(@"^203\.0\.113\.9, ?127\.0\.0\.1$", Assert.Single(api.Received).Headers["X-Forwarded-For"]);
+    }
+
+    [Fact]
+    public async Task Nothing_is_cached_not_even_what_says_that_it_may_be()
+    {
+        await using var api = await StubOrigin.StartAsync(context =>
+        {
+            context.Response.Headers.CacheControl = "public, max-age=60";
+            return context.Response.WriteAsync("answer");
+        });
+        await using var cloudFront = await CloudFrontHost.StartAsync(api: api.Address);
+
+        await cloudFront.Client().GetAsync("/api/stats", Cancellation);
+        await cloudFront.Client().GetAsync("/api/stats", Cancellation);
+
+        Assert.Equal(2, api.Received.Count);
+    }
+
+    [Theory]
+    [InlineData(404, "application/problem+json", """{"type":"urn:iris:problem:not-found"}""")]
+    [InlineData(500, "application/problem+json", """{"type":"urn:iris:problem:internal"}""")]
+    [InlineData(409, "text/plain", "conflict")]
+    public async Task Errors_of_the_API_pass_as_they_are(int status, string type, string body)
+    {
+        await using var api = await StubOrigin.StartAsync(context =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.ContentType = type;
+            return context.Response.WriteAsync(body);
+        });
+        await using var cloudFront = await CloudFrontHost.StartAsync(api: api.Address);
+
+        using var response = await cloudFront.Client().GetAsync("/api/images/unknown", Cancellation);
+
+        Assert.Equal((HttpStatusCode)status, response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(body, await response.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_body_larger_than_any_that_the_API_takes_is_refused()
+    {
+        await using var api = await StubOrigin.StartAsync(context => context.Request.Body.CopyToAsync(Stream.Null));
+        await using var cloudFront = await CloudFrontHost.StartAsync(api: api.Address);
+
+        using var response = await cloudFront.Client().PostAsync("/api/uploads", new ByteArrayContent(new byte[(64 * 1024) + 1]), Cancellation);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+}

@@ -1,3 +1,0 @@
-using Iris.Tests.Support;
-
-[assembly: AssemblyFixture(typeof(LocalRekognition))]

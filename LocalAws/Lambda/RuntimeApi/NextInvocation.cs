@@ -8,7 +8,8 @@ namespace LocalAws.Lambda.RuntimeApi;
 
 /// <summary>
 /// <c>GET invocation/next</c>: a sandbox asks for work and waits for as long as it takes. The sandbox is the connection over which it
-/// asks: when that closes before the answer has come, the sandbox is dead.
+/// asks: when that closes before the answer has come, the sandbox is dead. One that ran out of time is told to exit; the process that its host
+/// starts in its place comes over a connection of its own, and is a new sandbox.
 /// </summary>
 internal static class NextInvocation
 {
@@ -22,6 +23,11 @@ internal static class NextInvocation
         if (connection.TryGetValue(s_taken, out var taken) && taken is Invocation unanswered)
         {
             unanswered.TryComplete(InvocationResult.Exited(unanswered.RequestId));
+            if ((await unanswered.Result).EndsSandbox)
+            {
+                await RuntimeApiAnswer.SandboxEnded.ExecuteAsync(http);
+                return;
+            }
         }
 
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);

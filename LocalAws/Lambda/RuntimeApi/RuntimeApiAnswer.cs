@@ -16,6 +16,11 @@ internal static class RuntimeApiAnswer
         StatusCodes.Status413PayloadTooLarge,
         new ErrorDocument("RequestEntityTooLarge", $"Exceeded maximum allowed payload size ({Payloads.MaximumSynchronousBytes} bytes)."));
 
+    /// <summary>A container error, after which the documentation of the Runtime API asks the runtime to exit.</summary>
+    public static IResult SandboxEnded { get; } = Error(
+        StatusCodes.Status500InternalServerError,
+        new ErrorDocument("ContainerError", "An invocation timed out, and this sandbox with it. Runtime should exit promptly."));
+
     private static IResult Error(int status, ErrorDocument document) =>
         TypedResults.Json(document, LambdaJson.Default.ErrorDocument, statusCode: status);
 }

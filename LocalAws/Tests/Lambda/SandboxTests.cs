@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
@@ -68,16 +69,46 @@ public sealed class SandboxTests
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:TimeoutSeconds"] = "1" });
         var late = new TaskCompletionSource<string>();
-        await using var sandbox = Sandbox.Start(lambda, "F", (input, _) => input is "1" ? late.Task : Task.FromResult("\"in time\""));
+        await using var sandbox = Sandbox.Start(lambda, "F", (_, _) => late.Task);
 
         using var timedOut = await lambda.InvokeAsync("F", "1", Cancellation);
         late.SetResult("\"late\"");
-        using var next = await lambda.InvokeAsync("F", "2", Cancellation);
+        await Assert.ThrowsAnyAsync<Exception>(() => sandbox.Running.WaitAsync(Cancellation));
+        await using var next = Sandbox.Start(lambda, "F", (_, _) => Task.FromResult("\"in time\""));
+        using var answered = await lambda.InvokeAsync("F", "2", Cancellation);
 
         var error = JsonNode.Parse(await timedOut.Content.ReadAsStringAsync(Cancellation))!;
         Assert.Equal("Sandbox.Timedout", (string?)error["errorType"]);
         Assert.EndsWith("Task timed out after 1.00 seconds", (string?)error["errorMessage"], StringComparison.Ordinal);
-        Assert.Equal("\"in time\"", await next.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal("\"in time\"", await answered.Content.ReadAsStringAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task a_sandbox_that_ran_out_of_time_gets_no_further_work_and_its_event_is_tried_again_on_a_new_one()
+    {
+        await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:TimeoutSeconds"] = "1" });
+        var attempts = new ConcurrentQueue<(string Sandbox, string RequestId)>();
+        var late = new TaskCompletionSource<string>();
+        await using var first = Sandbox.Start(lambda, "F", (_, context) =>
+        {
+            attempts.Enqueue(("first", context.AwsRequestId));
+            return late.Task;
+        });
+        var id = await lambda.SendEventAsync("F", "{}", Cancellation);
+        await Until.True(() => Task.FromResult(attempts.Count == 1), Cancellation);
+
+        await using var second = Sandbox.Start(lambda, "F", (_, context) =>
+        {
+            attempts.Enqueue(("second", context.AwsRequestId));
+            return Task.FromResult("null");
+        });
+        await Until.True(() => Task.FromResult(attempts.Count == 2), Cancellation);
+        late.SetResult("null");
+
+        var told = await Assert.ThrowsAnyAsync<Exception>(() => first.Running.WaitAsync(Cancellation));
+        Assert.Equal("The Runtime API answered 500 to next.", told.Message);
+        Assert.Equal([("first", id), ("second", id)], attempts);
+        Assert.Empty(await lambda.FailuresAsync(Cancellation));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Amazon.S3.Model;
 using Amazon.SQS;
 using Iris.Tests.Support;
 using Iris.Tests.Support.Lambda;
+using LocalAws.Shared;
 
 namespace Iris.Tests.EndToEnd;
 
@@ -13,7 +14,7 @@ namespace Iris.Tests.EndToEnd;
 public sealed class AnAccountIsUsed(MotoServer moto, LocalRekognition rekognition) : IClassFixture<MotoServer>, IClassFixture<LocalRekognition>
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(4);
-    private static readonly BasicAWSCredentials s_keys = new(LocalRekognition.AccessKeyId, LocalRekognition.SecretAccessKey);
+    private static readonly BasicAWSCredentials s_keys = new(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey);
 
     [Theory]
     [InlineData(false)]
@@ -34,7 +35,7 @@ public sealed class AnAccountIsUsed(MotoServer moto, LocalRekognition rekognitio
         var cancellationToken = deadline.Token;
         using var appHost = new AppHostProcess(Environment(), ["--aws", "--stack", "iris-dev-test", "--ephemeral", "--frontend=static", .. lambda]);
         using var site = new HttpClient { BaseAddress = await appHost.ReadyAsync(cancellationToken) };
-        using var s3 = new AmazonS3Client(s_keys, new AmazonS3Config { ServiceURL = moto.Endpoint.ToString(), AuthenticationRegion = LocalRekognition.Region, ForcePathStyle = true });
+        using var s3 = new AmazonS3Client(s_keys, new AmazonS3Config { ServiceURL = moto.Endpoint.ToString(), AuthenticationRegion = LocalAccount.Region, ForcePathStyle = true });
         var bucket = Assert.Single((await s3.ListBucketsAsync(cancellationToken)).Buckets).BucketName;
         await NotifyQueueAsync(s3, bucket, cancellationToken);
         var kitten = Photographs.Kitten;
@@ -57,7 +58,7 @@ public sealed class AnAccountIsUsed(MotoServer moto, LocalRekognition rekognitio
     // Of a bucket's properties moto's CloudFormation makes only some; its S3 can notify when it is told so directly.
     private async Task NotifyQueueAsync(AmazonS3Client s3, string bucket, CancellationToken cancellationToken)
     {
-        using var sqs = new AmazonSQSClient(s_keys, new AmazonSQSConfig { ServiceURL = moto.Endpoint.ToString(), AuthenticationRegion = LocalRekognition.Region });
+        using var sqs = new AmazonSQSClient(s_keys, new AmazonSQSConfig { ServiceURL = moto.Endpoint.ToString(), AuthenticationRegion = LocalAccount.Region });
         var queue = Assert.Single((await sqs.ListQueuesAsync("", cancellationToken)).QueueUrls);
         var attributes = await sqs.GetQueueAttributesAsync(queue, ["QueueArn"], cancellationToken);
         var configuration = new QueueConfiguration { Id = "uploads", Queue = attributes.QueueARN, Events = [EventType.ObjectCreatedAll] };
@@ -97,9 +98,9 @@ public sealed class AnAccountIsUsed(MotoServer moto, LocalRekognition rekognitio
 
     private Dictionary<string, string> Environment() => new()
     {
-        ["AWS_ACCESS_KEY_ID"] = LocalRekognition.AccessKeyId,
-        ["AWS_SECRET_ACCESS_KEY"] = LocalRekognition.SecretAccessKey,
-        ["AWS_REGION"] = LocalRekognition.Region,
+        ["AWS_ACCESS_KEY_ID"] = LocalAccount.AccessKeyId,
+        ["AWS_SECRET_ACCESS_KEY"] = LocalAccount.SecretAccessKey,
+        ["AWS_REGION"] = LocalAccount.Region,
         ["AWS_EC2_METADATA_DISABLED"] = "true",
         ["AWS_ENDPOINT_URL_CLOUDFORMATION"] = moto.Endpoint.ToString(),
         ["AWS_ENDPOINT_URL_S3"] = moto.Endpoint.ToString(),

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Iris.Benchmarks.Site;
 using Microsoft.Playwright;
 
 namespace Iris.Benchmarks.Conformance;

@@ -1,5 +1,5 @@
 using Iris.ImageProcessor.Imaging;
-using Iris.Tests.Support;
+using Iris.Tests.Support.Pictures;
 using NetVips;
 
 namespace Iris.Tests.Unit.Imaging;
@@ -9,7 +9,7 @@ public sealed class AvifSequenceTests
     [Fact]
     public void Of_a_sequence_the_primary_item_is_shown()
     {
-        using var picture = Sample.Decode(AvifFile.AsSequence(Still(), hasPrimaryItem: true));
+        using var picture = Sample.Decode(EditedAvif.AsSequence(Still(), hasPrimaryItem: true));
 
         Sample.AssertColours(Sample.Colours, Sample.ColoursOf(picture.ToWebP(300).Bytes), tolerance: 8);
     }
@@ -17,7 +17,7 @@ public sealed class AvifSequenceTests
     [Fact]
     public void A_sequence_without_one_is_not_supported_and_told_what_to_do()
     {
-        var defect = Sample.Refuse(AvifFile.AsSequence(Still(), hasPrimaryItem: false));
+        var defect = Sample.Refuse(EditedAvif.AsSequence(Still(), hasPrimaryItem: false));
 
         Assert.Equal(DefectKind.UnsupportedFormat, defect.Kind);
         Assert.Contains("Send one of its pictures", defect.Message, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class AvifSequenceTests
     public void A_still_picture_that_says_how_it_is_turned_comes_out_upright(int quarters, bool isMirrored)
     {
         using var expected = Turned(Sample.Quadrants(), quarters, isMirrored);
-        using var picture = Sample.Decode(AvifFile.Turned(Still(), quarters, isMirrored));
+        using var picture = Sample.Decode(EditedAvif.Turned(Still(), quarters, isMirrored));
 
         Assert.Equal((expected.Width, expected.Height), (picture.Width, picture.Height));
         Sample.AssertColours(Sample.ColoursOf(expected.PngsaveBuffer()), Sample.ColoursOf(picture.ToWebP(300).Bytes), tolerance: 8);

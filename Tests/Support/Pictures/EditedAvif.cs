@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 
-namespace Iris.Tests.Support;
+namespace Iris.Tests.Support.Pictures;
 
 /// <summary>Edits the boxes of an AVIF (ISO/IEC 14496-12, ISO/IEC 23008-12) that libvips wrote: what libvips cannot be asked to say.</summary>
-public static class AvifFile
+public static class EditedAvif
 {
     private const int Header = 8, FullHeader = 12, ItemLength = 18;
 

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Text;
 
-namespace Iris.Tests.Support;
+namespace Iris.Tests.Support.Pictures;
 
 /// <summary>Adds chunks to a PNG that libvips wrote: what libvips cannot be asked to say.</summary>
-public static class PngFile
+public static class EditedPng
 {
     private const int EndOfHeader = 33;
 

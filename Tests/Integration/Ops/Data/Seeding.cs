@@ -83,6 +83,6 @@ public sealed class Seeding(Dynalite dynalite, LocalRekognition rekognition)
     private static async Task UploadedAsync(KestrelFixture api)
     {
         using var s3 = api.Stack.CreateS3Client();
-        await Lambda.Until.True(async () => (await s3.ListObjectsV2Async(new() { BucketName = LocalStack.BucketName }, Token)).S3Objects is { Count: > 0 }, Token);
+        await Until.True(async () => (await s3.ListObjectsV2Async(new() { BucketName = LocalStack.BucketName }, Token)).S3Objects is { Count: > 0 }, Token);
     }
 }

@@ -15,6 +15,9 @@ public enum RejectionCode
     /// <summary>More pixels, or a longer side, than allowed.</summary>
     TooManyPixels,
 
+    /// <summary>Decoding would take, or has taken, far longer than a picture of its size should.</summary>
+    TooComplex,
+
     /// <summary>The decoder could not make sense of the bytes.</summary>
     Corrupt,
 

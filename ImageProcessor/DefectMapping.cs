@@ -14,6 +14,7 @@ internal static class DefectMapping
             DefectKind.UnsupportedFormat => RejectionCode.UnsupportedFormat,
             DefectKind.TooLarge => RejectionCode.TooLarge,
             DefectKind.TooManyPixels => RejectionCode.TooManyPixels,
+            DefectKind.TooComplex => RejectionCode.TooComplex,
             DefectKind.Corrupt => RejectionCode.Corrupt,
             _ => throw new UnreachableException(),
         },

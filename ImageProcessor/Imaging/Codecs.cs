@@ -34,27 +34,27 @@ internal static class Codecs
 
     /// <summary>Reads the header only: libvips decodes when pixels are asked for.</summary>
     /// <remarks>A file that ends early, or that a codec calls an error, fails; what it only warns of is decoded, as browsers do.</remarks>
-    public static Image Open(byte[] bytes, ImageFormat format) => format switch
-    {
-        ImageFormat.Gif when GifCanvas.Find(bytes) is { } canvas => canvas.Open(Load),
-        ImageFormat.Avif => Load(AvifSequence.AsStill(bytes)),
-        _ => Load(bytes),
-    };
+    public static Image Open(Essentials essentials, ImageFormat format) => format is ImageFormat.Gif && GifCanvas.Find(essentials.File) is { } canvas
+        ? canvas.Open(bytes => Load(bytes, Enums.FailOn.Error))
+        : Load(essentials.File, FailOn(essentials));
 
     /// <summary>Like <see cref="Open"/>, and lets the codec itself shrink towards the longer <paramref name="side"/> where it can, at a fraction of the cost.</summary>
-    public static Image OpenShrunk(byte[] bytes, ImageHeader header, int side)
+    public static Image OpenShrunk(ImageHeader header, int side)
     {
         var scale = Math.Max((double)side / Math.Max(header.Width, header.Height), (double)LeastSide / Math.Min(header.Width, header.Height));
         return (header.Format, scale) switch
         {
             // The discrete cosine transform of a JPEG scales to 1/2, 1/4 and 1/8 for free.
-            (ImageFormat.Jpeg, <= 0.5) => Image.JpegloadBuffer(bytes, shrink: JpegShrink(scale), access: Enums.Access.Sequential, failOn: Enums.FailOn.Error),
-            (ImageFormat.WebP, < 1) => Image.WebploadBuffer(bytes, scale: scale, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error),
-            _ => Open(bytes, header.Format),
+            (ImageFormat.Jpeg, <= 0.5) => Image.JpegloadBuffer(
+                header.Essentials.File, shrink: JpegShrink(scale), access: Enums.Access.Sequential, failOn: FailOn(header.Essentials)),
+            (ImageFormat.WebP, < 1) => Image.WebploadBuffer(header.Essentials.File, scale: scale, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error),
+            _ => Open(header.Essentials, header.Format),
         };
     }
 
-    private static Image Load(byte[] bytes) => Image.NewFromBuffer(bytes, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
+    private static Image Load(byte[] bytes, Enums.FailOn failOn) => Image.NewFromBuffer(bytes, access: Enums.Access.Sequential, failOn: failOn);
+
+    private static Enums.FailOn FailOn(Essentials essentials) => essentials.IsCompleted ? Enums.FailOn.Warning : Enums.FailOn.Error;
 
     private static int JpegShrink(double scale) => scale switch
     {

@@ -35,17 +35,14 @@ public sealed class DecodedImage : IDisposable
     public int Height => _image.Height;
 
     /// <summary>Decodes the picture behind a header, shrinking it on the way.</summary>
-    /// <param name="bytes">The file that <paramref name="header"/> was read from.</param>
     /// <param name="header">The header, which is within the limits.</param>
     /// <param name="limits">For their <see cref="ImagingLimits.DecodeTimeout"/>.</param>
     /// <param name="cancellationToken">Stops the decoding between two strips of the picture.</param>
     /// <param name="picture">The picture, when it can be read to its end.</param>
     /// <param name="defect">What is wrong with it, otherwise.</param>
     /// <returns>Whether there is a picture.</returns>
-    /// <exception cref="TimeoutException">Decoding took longer than the limits allow: slow machines do that to sound pictures too.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
     public static bool TryDecode(
-        byte[] bytes,
         ImageHeader header,
         ImagingLimits limits,
         CancellationToken cancellationToken,
@@ -57,7 +54,7 @@ public sealed class DecodedImage : IDisposable
 
         try
         {
-            picture = new(Decoding.Run(bytes, header, MaxSide, deadline.Token));
+            picture = new(Decoding.Run(header, MaxSide, deadline.Token));
             defect = null;
             return true;
         }
@@ -67,10 +64,12 @@ public sealed class DecodedImage : IDisposable
             defect = Defects.Corrupt(header.Format);
             return false;
         }
-        catch (VipsException exception)
+        catch (VipsException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new TimeoutException($"Decoding took longer than {limits.DecodeTimeout.TotalSeconds:0.#} seconds.", exception);
+            picture = null;
+            defect = Defects.TooSlow;
+            return false;
         }
     }
 

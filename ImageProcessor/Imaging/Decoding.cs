@@ -7,9 +7,9 @@ namespace Iris.ImageProcessor.Imaging;
 internal static class Decoding
 {
     /// <exception cref="VipsException">The file cannot be read to its end, or <paramref name="cancellationToken"/> fired.</exception>
-    public static Image Run(byte[] bytes, ImageHeader header, int side, CancellationToken cancellationToken)
+    public static Image Run(ImageHeader header, int side, CancellationToken cancellationToken)
     {
-        using var source = Codecs.OpenShrunk(bytes, header, side);
+        using var source = Codecs.OpenShrunk(header, side);
         using var shrunk = Shrink(source, header, side);
         using var rgb = header.Encoding is null ? ToSrgb(shrunk) : ToRgb(shrunk);
 

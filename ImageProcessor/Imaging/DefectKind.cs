@@ -15,6 +15,9 @@ public enum DefectKind
     /// <summary>More pixels, a longer side, or a larger decoder than <see cref="ImagingLimits"/> allow.</summary>
     TooManyPixels,
 
+    /// <summary>Decoding would take, or has taken, far longer than a picture of its size should.</summary>
+    TooComplex,
+
     /// <summary>The signature is right, and the rest cannot be read to its end.</summary>
     Corrupt,
 }

@@ -23,6 +23,15 @@ internal static class Defects
         DefectKind.TooLarge,
         Format($"The file is larger than {limits.MaxBytes / (double)MiB:0.#} MiB."));
 
+    public static Defect TooManyScans { get; } = new(
+        DefectKind.TooComplex, "The picture is built up in far more scans than a photograph has. Save it again as an ordinary JPEG.");
+
+    public static Defect TooManyTiles { get; } = new(
+        DefectKind.TooComplex, "The picture is put together from far more tiles than a photograph has. Save it again as an ordinary AVIF.");
+
+    public static Defect TooSlow { get; } = new(
+        DefectKind.TooComplex, "The picture takes too long to decode. Save it again, smaller or in another format.");
+
     public static Defect Corrupt(ImageFormat format) => new(
         DefectKind.Corrupt,
         $"The file begins as {format switch { ImageFormat.WebP => "WebP", _ => format.ToString().ToUpperInvariant() }}, but it is damaged or cut short.");

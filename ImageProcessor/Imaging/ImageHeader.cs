@@ -9,9 +9,9 @@ namespace Iris.ImageProcessor.Imaging;
 /// <summary>What a file says about its picture before a pixel of it is decoded. A header that exists is within the limits.</summary>
 public sealed record ImageHeader
 {
-    private ImageHeader(ImageFormat format, Image image, ColorEncoding? encoding)
+    private ImageHeader(Essentials essentials, ImageFormat format, Image image)
     {
-        (Format, Encoding) = (format, encoding);
+        (Essentials, Format, Encoding) = (essentials, format, ColorEncoding.Read(essentials.File, format));
         Orientation = image.Contains("orientation") ? (int)image.Get("orientation") : 1;
         (Width, Height) = IsSideways ? (image.Height, image.Width) : (image.Width, image.Height);
         DecoderBytes = DecoderMemory.Estimate(format, image);
@@ -28,6 +28,9 @@ public sealed record ImageHeader
 
     /// <summary>The EXIF orientation, 1 to 8, that <see cref="Width"/> and <see cref="Height"/> have taken into account.</summary>
     public int Orientation { get; }
+
+    /// <summary>What a decoder gets to see of the file.</summary>
+    internal Essentials Essentials { get; }
 
     internal ColorEncoding? Encoding { get; }
 
@@ -70,10 +73,16 @@ public sealed record ImageHeader
             return (null, Defects.SequenceAlone);
         }
 
+        var (essentials, defect) = Container.Reduce(bytes, format);
+        if (defect is not null)
+        {
+            return (null, defect);
+        }
+
         try
         {
-            using var image = Codecs.Open(bytes, format);
-            var header = new ImageHeader(format, image, ColorEncoding.Read(bytes, format));
+            using var image = Codecs.Open(essentials, format);
+            var header = new ImageHeader(essentials, format, image);
             return (header, Defects.Against(header, limits));
         }
         catch (VipsException)

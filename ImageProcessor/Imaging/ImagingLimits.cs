@@ -22,6 +22,6 @@ public sealed record ImagingLimits
     /// </summary>
     public long MaxDecoderBytes { get; init; } = 288 * 1024 * 1024;
 
-    /// <summary>Time for decoding and shrinking, after which <see cref="TimeoutException"/> is thrown.</summary>
+    /// <summary>Time for decoding and shrinking, after which the picture is too complex.</summary>
     public TimeSpan DecodeTimeout { get; init; } = TimeSpan.FromSeconds(10);
 }

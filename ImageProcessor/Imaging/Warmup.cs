@@ -10,7 +10,7 @@ public static class Warmup
     public static void Run()
     {
         if (ImageHeader.TryRead(s_onePixel, ImagingLimits.Default, out var header, out _)
-            && DecodedImage.TryDecode(s_onePixel, header, ImagingLimits.Default, CancellationToken.None, out var picture, out _))
+            && DecodedImage.TryDecode(header, ImagingLimits.Default, CancellationToken.None, out var picture, out _))
         {
             using (picture)
             {

@@ -10,6 +10,24 @@ internal static class AvifProperties
         return meta.FirstOrDefault(box => box.Type == "pitm") is { Type: not null } pitm ? Of(file, meta, PrimaryId(file, pitm), type) : [];
     }
 
+    /// <summary>Which items have which properties, counted from 1.</summary>
+    public static void ReadAssociations(byte[] file, Box ipma, Action<uint, uint> found)
+    {
+        var reader = new BigEndianReader(file.AsSpan(ipma.Content..ipma.End));
+        var head = reader.Next(4);
+        var (idLength, indexLength) = (head >> 24 == 0 ? 2 : 4, (head & 1) == 0 ? 1 : 2);
+
+        for (var items = reader.Next(4); items > 0 && !reader.IsAtEnd; items--)
+        {
+            var id = reader.Next(idLength);
+            for (var left = reader.Next(1); left > 0; left--)
+            {
+                // The highest bit says that the property is essential.
+                found(id, reader.Next(indexLength) & ((1u << ((8 * indexLength) - 1)) - 1));
+            }
+        }
+    }
+
     private static List<Box> Of(byte[] file, Box[] meta, uint item, string type)
     {
         Box[] boxes = [.. meta.Where(box => box.Type == "iprp").Take(1).SelectMany(box => box.Children(file))];
@@ -30,24 +48,15 @@ internal static class AvifProperties
     private static List<uint> IndicesOf(byte[] file, Box ipma, uint item)
     {
         List<uint> indices = [];
-        var reader = new BigEndianReader(file.AsSpan(ipma.Content..ipma.End));
-        var head = reader.Next(4);
-        var (idLength, indexLength) = (head >> 24 == 0 ? 2 : 4, (head & 1) == 0 ? 1 : 2);
+        ReadAssociations(file, ipma, Keep);
+        return indices;
 
-        for (var items = reader.Next(4); items > 0 && !reader.IsAtEnd; items--)
+        void Keep(uint id, uint index)
         {
-            var id = reader.Next(idLength);
-            for (var left = reader.Next(1); left > 0; left--)
+            if (id == item)
             {
-                // The highest bit says that the property is essential.
-                var index = reader.Next(indexLength) & ((1u << ((8 * indexLength) - 1)) - 1);
-                if (id == item)
-                {
-                    indices.Add(index);
-                }
+                indices.Add(index);
             }
         }
-
-        return indices;
     }
 }

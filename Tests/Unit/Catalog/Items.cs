@@ -90,7 +90,7 @@ public sealed class Items
         Assert.Equal(one.CompareTo(other), Math.Sign(string.CompareOrdinal(Timestamp.Write(one), Timestamp.Write(other)))));
 
     [Fact]
-    public void Codes_are_the_six_of_the_contract() => Assert.Equal(
-        ["not-an-image", "unsupported-format", "too-large", "too-many-pixels", "corrupt", "processing-failed"],
+    public void Codes_are_the_seven_of_the_contract() => Assert.Equal(
+        ["not-an-image", "unsupported-format", "too-large", "too-many-pixels", "too-complex", "corrupt", "processing-failed"],
         Enum.GetValues<RejectionCode>().Select(WireName<RejectionCode>.Of));
 }

@@ -38,7 +38,7 @@ internal static class Sample
     {
         limits ??= ImagingLimits.Default;
         return ImageHeader.TryRead(bytes, limits, out var header, out var defect)
-            && DecodedImage.TryDecode(bytes, header, limits, TestContext.Current.CancellationToken, out var picture, out defect)
+            && DecodedImage.TryDecode(header, limits, TestContext.Current.CancellationToken, out var picture, out defect)
             ? (picture, null)
             : (null, defect);
     }

@@ -373,7 +373,7 @@ export interface components {
          * @description Why an image did not become ready. On the wire: the name in kebab-case (`not-an-image`).
          * @enum {string}
          */
-        RejectionCode: "not-an-image" | "unsupported-format" | "too-large" | "too-many-pixels" | "corrupt" | "processing-failed";
+        RejectionCode: "not-an-image" | "unsupported-format" | "too-large" | "too-many-pixels" | "too-complex" | "corrupt" | "processing-failed";
         /** @description A smaller copy of an image, to be fetched from the site itself. */
         Rendition: {
             /** @description Relative to the origin of the site. */

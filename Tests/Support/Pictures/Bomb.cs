@@ -2,9 +2,8 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
 using System.Text;
-using Iris.Tests.Support;
 
-namespace Iris.Tests.Unit.Imaging;
+namespace Iris.Tests.Support.Pictures;
 
 /// <summary>Small files that ask for a great deal.</summary>
 internal static class Bomb
@@ -17,17 +16,24 @@ internal static class Bomb
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         header[8] = 1;
 
+        var rowLength = 1 + ((width + 7) / 8);
+        return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", Zeros((long)rowLength * rows)), .. Chunk("IEND", [])];
+    }
+
+    /// <summary>A zlib stream of nothing but zeros: a thousandth of them.</summary>
+    public static byte[] Zeros(long count)
+    {
         using var compressed = new MemoryStream();
         using (var zlib = new ZLibStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            var row = new byte[1 + ((width + 7) / 8)];
-            for (var y = 0; y < rows; y++)
+            var zeros = new byte[Math.Min(count, 1_000_000)];
+            for (var left = count; left > 0; left -= zeros.Length)
             {
-                zlib.Write(row);
+                zlib.Write(zeros.AsSpan(0, (int)Math.Min(left, zeros.Length)));
             }
         }
 
-        return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", compressed.ToArray()), .. Chunk("IEND", [])];
+        return compressed.ToArray();
     }
 
     /// <summary>A GIF whose first frame fills the canvas, as far as <paramref name="rows"/>; the other frames are one pixel each.</summary>
@@ -60,7 +66,7 @@ internal static class Bomb
         return bytes;
     }
 
-    private static byte[] Chunk(string type, ReadOnlySpan<byte> data)
+    public static byte[] Chunk(string type, ReadOnlySpan<byte> data)
     {
         var chunk = new byte[12 + data.Length];
         BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);

@@ -1,4 +1,4 @@
-namespace Iris.Tests.Unit.Imaging;
+namespace Iris.Tests.Support.Pictures;
 
 /// <summary>Damage as it happens, and as it is done on purpose: bits flipped, ranges overwritten, removed, repeated, the end cut off.</summary>
 internal static class Mutation
@@ -14,7 +14,7 @@ internal static class Mutation
         return mutated;
     }
 
-    private static byte[] Once(byte[] bytes, Random random)
+    public static byte[] Once(byte[] bytes, Random random)
     {
         // Headers are a small part of the file and most of what can go wrong.
         var at = random.Next(2) == 0 ? random.Next(Math.Min(bytes.Length, 512)) : random.Next(bytes.Length);

@@ -4,16 +4,16 @@ using Iris.ImageProcessor.Steps;
 namespace Iris.ImageProcessor;
 
 /// <summary>The steps between an original's bytes and what is known of it, in their order.</summary>
-internal sealed class ImageExamination(FetchOriginal fetch, ReadHeader readHeader, DecodeImage decode, PutDerivatives putDerivatives, DetectLabels detectLabels)
+internal sealed class ImageExamination(FetchOriginal fetch, DecodeImage decode, PutDerivatives putDerivatives, DetectLabels detectLabels)
 {
     public async Task<Findings> RunAsync(ImageId id, Progress progress, CancellationToken cancellationToken)
     {
         var bytes = await fetch.RunAsync(id, cancellationToken);
 
-        if (!readHeader.TryRun(bytes, out var header, out var defect)
-            || !decode.TryRun(bytes, header, cancellationToken, out var image, out defect))
+        var (header, image, defect) = await decode.RunAsync(bytes, cancellationToken);
+        if (header is null || image is null)
         {
-            return new Findings.Rejected(defect.ToRejection());
+            return new Findings.Rejected(defect!.ToRejection());
         }
 
         using (image)

@@ -18,7 +18,9 @@ internal static class ProcessorServices
         builder.AddAmazonRekognition();
 
         builder.Services.AddCatalog();
-        builder.Services.AddSingleton(ImagingLimits.Default);
+        builder.Services.AddOptions<DecodingOptions>().BindConfiguration(DecodingOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<DecodingOptions>, DecodingOptions.Validator>();
+        builder.Services.AddSingleton(services => ImagingLimits.Default with { DecodeTimeout = services.GetRequiredService<IOptions<DecodingOptions>>().Value.Timeout });
         builder.Services.AddOptions<LabelOptions>().BindConfiguration(LabelOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<LabelOptions>, LabelOptionsValidator>();
         builder.Services.AddResilience();

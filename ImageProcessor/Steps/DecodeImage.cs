@@ -1,19 +1,59 @@
-using System.Diagnostics.CodeAnalysis;
 using Iris.ImageProcessor.Imaging;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Iris.ImageProcessor.Steps;
 
-/// <summary>Decodes the picture, once, to the size of the largest derivative.</summary>
-internal sealed class DecodeImage(ImagingLimits limits)
+/// <summary>
+/// Reads the header and decodes the picture, once, to the size of the largest derivative. It is done on a thread of its own, which may never come
+/// back: libvips is asked to stop when the time is up, but a codec in the middle of a picture does not listen. Then the picture is too complex,
+/// and so that the decoder ends the process does, when the invocation has been answered.
+/// </summary>
+internal sealed partial class DecodeImage(ImagingLimits limits, ReadHeader readHeader, IHostApplicationLifetime sandbox, ILogger<DecodeImage> logger)
 {
-    public bool TryRun(
-        byte[] bytes,
-        ImageHeader header,
-        CancellationToken cancellationToken,
-        [NotNullWhen(true)] out DecodedImage? image,
-        [NotNullWhen(false)] out Defect? defect)
+    // By then whoever listens has stopped.
+    private const double Patience = 1.1;
+
+    public Task<Decoded> RunAsync(byte[] bytes, CancellationToken cancellationToken) => RunAsync(() => Decode(bytes, cancellationToken), cancellationToken);
+
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
+    internal async Task<Decoded> RunAsync(Func<Decoded> decode, CancellationToken cancellationToken)
     {
-        using var step = ProcessorTelemetry.Step("decode");
-        return DecodedImage.TryDecode(bytes, header, limits, cancellationToken, out image, out defect);
+        var decoding = Task.Factory.StartNew(decode, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+        try
+        {
+            return await decoding.WaitAsync(limits.DecodeTimeout * Patience, cancellationToken);
+        }
+        catch (TimeoutException) when (!decoding.IsCompleted)
+        {
+            LeaveBehind();
+            return Decoded.TooSlow;
+        }
+        catch (OperationCanceledException) when (!decoding.IsCompleted)
+        {
+            LeaveBehind();
+            throw;
+        }
     }
+
+    private Decoded Decode(byte[] bytes, CancellationToken cancellationToken)
+    {
+        if (!readHeader.TryRun(bytes, out var header, out var defect))
+        {
+            return new(null, null, defect);
+        }
+
+        using var step = ProcessorTelemetry.Step("decode");
+        return DecodedImage.TryDecode(header, limits, cancellationToken, out var image, out defect) ? new(header, image, null) : new(header, null, defect);
+    }
+
+    private void LeaveBehind()
+    {
+        sandbox.StopApplication();
+        LogLeftBehind(limits.DecodeTimeout);
+    }
+
+    [LoggerMessage(7, LogLevel.Error, "The decoder did not stop after {Timeout}; this process ends after the invocation")]
+    private partial void LogLeftBehind(TimeSpan timeout);
 }

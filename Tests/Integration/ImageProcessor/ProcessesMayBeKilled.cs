@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Amazon.S3.Model;
 using Iris.Catalog;
 using Iris.Tests.Support;
 using Iris.Tests.Support.Lambda;
@@ -28,7 +27,7 @@ public sealed class ProcessesMayBeKilled(Dynalite dynalite, LocalRekognition rek
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { [$"Functions:{Function}:TimeoutSeconds"] = "30" });
         await using var stage = await Stage.SetAsync(dynalite, rekognition, lambda.Endpoint);
-        await NotifyAsync(stage);
+        await stage.NotifyAsync(Function);
         using var deaf = new TcpListener(IPAddress.Loopback, port: 0);
         deaf.Start();
         await using var doomed = SandboxProcess.Start(
@@ -48,20 +47,4 @@ public sealed class ProcessesMayBeKilled(Dynalite dynalite, LocalRekognition rek
         Assert.NotEmpty(image.Picture!.Labels);
         Assert.Empty(await lambda.FailuresAsync(Token));
     }
-
-    private static Task NotifyAsync(Stage stage) => stage.S3.PutBucketNotificationAsync(
-        new PutBucketNotificationRequest
-        {
-            BucketName = Stage.Bucket,
-            LambdaFunctionConfigurations =
-            [
-                new()
-                {
-                    Events = [Amazon.S3.EventType.ObjectCreatedAll],
-                    FunctionArn = $"arn:aws:lambda:us-east-1:000000000000:function:{Function}",
-                    Filter = new() { S3KeyFilter = new() { FilterRules = [new("prefix", "uploads/")] } },
-                },
-            ],
-        },
-        Token);
 }

@@ -37,6 +37,11 @@ internal sealed class SandboxProcess : IAsyncDisposable
         return new SandboxProcess(process);
     }
 
+    /// <summary>Completes when the process has ended by itself, or otherwise.</summary>
+    public Task Ended => _process.WaitForExitAsync();
+
+    public int ExitCode => _process.ExitCode;
+
     /// <summary>SIGKILL.</summary>
     public void Kill() => _process.Kill();
 

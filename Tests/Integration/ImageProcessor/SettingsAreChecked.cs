@@ -10,6 +10,7 @@ public sealed class SettingsAreChecked
     [Theory]
     [InlineData("Labels:MinConfidence", "101")]
     [InlineData("Labels:MaxLabels", "0")]
+    [InlineData("Decoding:Timeout", "00:01:00")]
     [InlineData("S3_BUCKET_NAME", "Not A Bucket")]
     [InlineData("DYNAMODB_TABLE_NAME", "?")]
     [InlineData("AWS_ENDPOINT_URL_REKOGNITION", "rekognition")]

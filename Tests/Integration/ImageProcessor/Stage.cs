@@ -85,6 +85,23 @@ internal sealed class Stage : IAsyncDisposable
         return stage;
     }
 
+    /// <summary>From now on the bucket tells a function of what arrives.</summary>
+    public Task NotifyAsync(string function) => S3.PutBucketNotificationAsync(
+        new PutBucketNotificationRequest
+        {
+            BucketName = Bucket,
+            LambdaFunctionConfigurations =
+            [
+                new()
+                {
+                    Events = [Amazon.S3.EventType.ObjectCreatedAll],
+                    FunctionArn = $"arn:aws:lambda:us-east-1:000000000000:function:{function}",
+                    Filter = new() { S3KeyFilter = new() { FilterRules = [new("prefix", "uploads/")] } },
+                },
+            ],
+        },
+        Token);
+
     /// <summary>Announces the bytes and uploads them.</summary>
     public async Task<ImageId> UploadAsync(byte[] bytes, string? traceParent = null)
     {

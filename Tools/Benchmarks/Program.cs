@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Iris.Benchmarks;
+using Iris.Benchmarks.Pictures;
 using Iris.Benchmarks.Site;
 
 var root = new RootCommand("Measures Iris, beside its peers where it has any, in one run. Build in Release and keep the machine quiet.")
@@ -9,6 +10,10 @@ var root = new RootCommand("Measures Iris, beside its peers where it has any, in
     PageCost.Command,
     ObjectStore.Command,
     Derivatives.Command,
+    Bombs.Command,
+    Bombs.ExamineCommand,
+    Mutate.Command,
+    MutateWorker.Command,
     Functions.Command,
     Scroll.Command,
     UploadsInPage.Command,

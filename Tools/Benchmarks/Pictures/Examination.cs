@@ -1,0 +1,34 @@
+using System.Globalization;
+using Iris.ImageProcessor.Imaging;
+
+namespace Iris.Benchmarks.Pictures;
+
+/// <summary>What the processor does with a file between two services: header, decoding, and everything that is made of the picture.</summary>
+internal static class Examination
+{
+    private static readonly int[] s_sides = [300, 600, 1600];
+
+    /// <summary>The state in which the file ends, with its reason.</summary>
+    public static string Run(byte[] file)
+    {
+        if (!ImageHeader.TryRead(file, ImagingLimits.Default, out var header, out var defect)
+            || !DecodedImage.TryDecode(header, ImagingLimits.Default, CancellationToken.None, out var picture, out defect))
+        {
+            return $"rejected, {defect.Kind}";
+        }
+
+        using (picture)
+        {
+            Array.ForEach(s_sides, side => picture.ToWebP(side));
+            picture.ToJpeg();
+            picture.ToPlaceholder();
+        }
+
+        return "ready";
+    }
+
+    /// <summary>Of this process, in bytes: "VmRSS" is what it has, "VmHWM" the most that it had (proc(5)).</summary>
+    public static long Memory(string name) => long.Parse(
+        File.ReadLines("/proc/self/status").First(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
+        CultureInfo.InvariantCulture) * 1024;
+}

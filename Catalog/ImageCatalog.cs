@@ -1,125 +1,92 @@
-using Iris.Catalog.Statistics;
 using Iris.Catalog.Table;
 
 namespace Iris.Catalog;
 
-/// <summary>The images, one by one: announce, find, retry, delete.</summary>
-public sealed class ImageCatalog
+/// <summary>The images, one by one: announce and find.</summary>
+internal sealed class ImageCatalog(ImageTable images, ImageDeletion deletion)
 {
     /// <summary>How long an announced image waits for its bytes.</summary>
     public static readonly TimeSpan PendingLifetime = TimeSpan.FromHours(24);
 
-    private readonly ImageRows _rows;
-    private readonly Counters _counters;
-    private readonly ImageDeletion _deletion;
-
-    internal ImageCatalog(ImageRows rows, Counters counters, ImageDeletion deletion) => (_rows, _counters, _deletion) = (rows, counters, deletion);
-
     /// <summary>Finds or creates the image that has these bytes.</summary>
-    public async Task<Announcement> AnnounceAsync(NewImage image, CancellationToken cancellationToken)
+    public async Task<Announced> AnnounceAsync(Announcement announcement, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var row = Pending(image);
+            var pending = Pending(announcement);
 
-            if (await _rows.TryAddAsync(row, cancellationToken))
+            if (await images.TryAddAsync(pending, cancellationToken))
             {
-                return new Announcement(row.Image, AwaitsBytes: true);
+                return new Announced(pending.Image, AwaitsBytes: true);
             }
 
-            switch (await _rows.FindAsync(image.Id, cancellationToken))
+            switch (await images.FindAsync(announcement.Id, cancellationToken))
             {
                 case { IsDeleting: true }:
-                    await _deletion.DeleteAsync(image.Id, cancellationToken);
+                    await deletion.DeleteAsync(announcement.Id, cancellationToken);
                     break;
 
                 case { Image.Status: ImageStatus.Pending, ExpiresAt: not null } waiting:
-                    if (await _rows.TryChangeAsync(waiting, update => update.Set(Announced(row)), cancellationToken) is { } renewed)
+                    if (await images.TryChangeAsync(waiting, update => update.Set(Renewal(pending)), cancellationToken) is { } renewed)
                     {
-                        return new Announcement(renewed.Image, AwaitsBytes: true);
+                        return new Announced(renewed.Image, AwaitsBytes: true);
                     }
 
                     break;
 
                 case { } known:
-                    return new Announcement(known.AsSeen(_rows.Now)!, known.Image.Status == ImageStatus.Pending);
+                    return new Announced(known.AsSeen(images.Now)!, known.Image.Status == ImageStatus.Pending);
             }
         }
     }
 
     /// <summary>The image as it is now, or null.</summary>
-    public async Task<ImageRecord?> FindAsync(ImageId id, CancellationToken cancellationToken) =>
-        await _rows.FindAsync(id, cancellationToken) is { } row ? row.AsSeen(_rows.Now) : null;
+    public async Task<Image?> FindAsync(ImageId id, CancellationToken cancellationToken) =>
+        (await images.FindAsync(id, cancellationToken))?.AsSeen(images.Now);
 
-    /// <summary>Takes a failed image back to pending. May be repeated until processing begins.</summary>
-    public async Task<RetryOutcome> RetryAsync(ImageId id, CancellationToken cancellationToken)
+    private StoredImage Pending(Announcement announcement)
     {
-        var owner = Guid.NewGuid().ToString("N");
-
-        while (await _counters.FindSettledAsync(id, owner, cancellationToken) is { } row && row.AsSeen(_rows.Now) is { } image)
+        var now = images.Now;
+        var image = new Image
         {
-            // Only a retried image is pending without an end.
-            if (row is { Image.Status: ImageStatus.Pending, ExpiresAt: null })
-            {
-                return new RetryOutcome.Pending(image);
-            }
-
-            if (!row.IsRetryable(_rows.Now))
-            {
-                return new RetryOutcome.NotFailed(image);
-            }
-
-            if (await _rows.TryChangeAsync(row, update => Reset(update, row, owner), cancellationToken) is { } reset
-                && await _counters.SettleAsync(reset, cancellationToken) is { } pending)
-            {
-                return new RetryOutcome.Pending(pending.Image);
-            }
-        }
-
-        return new RetryOutcome.Missing();
-    }
-
-    /// <summary>Removes the image with everything that belongs to it. May be repeated, and completes what an earlier call left undone.</summary>
-    public Task DeleteAsync(ImageId id, CancellationToken cancellationToken) => _deletion.DeleteAsync(id, cancellationToken);
-
-    private ImageRow Pending(NewImage image)
-    {
-        var now = _rows.Now;
-        var record = new ImageRecord
-        {
-            Id = image.Id,
+            Id = announcement.Id,
             Status = ImageStatus.Pending,
-            FileName = image.FileName,
-            ContentType = image.ContentType,
-            Size = image.Size,
-            Sha256 = image.Sha256,
+            FileName = announcement.FileName,
+            ContentType = announcement.ContentType,
+            Size = announcement.Size,
+            Sha256 = announcement.Sha256,
             CreatedAt = now,
-            TraceParent = image.TraceParent,
+            TraceParent = announcement.TraceParent,
         };
-
-        return new ImageRow(record) { ExpiresAt = now + PendingLifetime };
+        return new StoredImage(image) { ExpiresAt = now + PendingLifetime };
     }
 
     /// <summary>What a new announcement says, without key and status.</summary>
-    private static Item Announced(ImageRow row)
+    private static Item Renewal(StoredImage pending)
     {
-        var item = ImageItem.Write(row);
+        var item = ImageItem.Write(pending);
 
         foreach (var fixture in (string[])[Key.PartitionAttribute, Key.SortAttribute, ImageItem.Status, ImageItem.Attempt])
         {
-            _ = item.Remove(fixture);
+            item.Remove(fixture);
         }
 
         return item;
     }
-
-    private void Reset(Update update, ImageRow row, string owner)
-    {
-        _ = update
-            .Set(ImageItem.Status, Value.Name(ImageStatus.Pending))
-            .Set(ImageItem.Attempt, Value.Number(0))
-            .Set(new Lease(owner, _rows.Now + Counters.LeaseDuration))
-            .Remove(ImageItem.ProcessedAt, ImageItem.ReasonCode, ImageItem.ReasonMessage);
-        _ = row.Image.Status == ImageStatus.Failed ? update.Set(Owed.Leave(ImageStatus.Failed)) : update;
-    }
 }
+
+/// <summary>An image that is about to be uploaded.</summary>
+/// <param name="Sha256">The SHA-256 of its bytes: 64 lower-case hex digits.</param>
+/// <param name="FileName">The name of the file, for display.</param>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="Size">Its size in bytes.</param>
+/// <param name="TraceParent">The W3C <c>traceparent</c> of the request, if there is one.</param>
+public sealed record Announcement(string Sha256, string FileName, string ContentType, long Size, string? TraceParent)
+{
+    public ImageId Id => ImageId.FromSha256(Convert.FromHexString(Sha256));
+}
+
+/// <summary>The answer to an announcement.</summary>
+/// <param name="Image">The image as the catalog knows it now.</param>
+/// <param name="AwaitsBytes">True while it is pending: its bytes may be uploaded. False: these bytes have been here before.</param>
+public sealed record Announced(Image Image, bool AwaitsBytes);

@@ -12,3 +12,11 @@ public sealed record Label(
     IReadOnlyList<string> Parents,
     IReadOnlyList<string> Categories,
     IReadOnlyList<LabelInstance> Instances);
+
+/// <summary>One place in the image where a label was seen.</summary>
+/// <param name="Box">Where.</param>
+/// <param name="Confidence">How sure, in percent (0 to 100).</param>
+public sealed record LabelInstance(BoundingBox Box, double Confidence);
+
+/// <summary>A rectangle as fractions (0 to 1) of the width and height of the upright image.</summary>
+public readonly record struct BoundingBox(double Left, double Top, double Width, double Height);

@@ -1,18 +1,17 @@
 using Iris.Catalog;
-using Iris.ImageApi;
+using Iris.ImageApi.Hosting;
 using Iris.ImageApi.Images;
 using Iris.ImageApi.Labels;
-using Iris.ImageApi.Problems;
-using Iris.ImageApi.Reference;
 using Iris.ImageApi.Stats;
 using Iris.ImageApi.Uploads;
+using Microsoft.AspNetCore.Mvc;
 
 var builder = LeanHost.CreateBuilder(args);
 
 builder.AddServiceDefaults();
 builder.AddAmazonS3().AddAmazonDynamoDB();
-builder.Services.AddCatalog();
-builder.Services.AddApiJson().AddCompression().AddProblems().AddImageIds().AddReference();
+builder.Services.AddCatalog().AddSingleton<UploadUrl>();
+builder.Services.AddApiJson().AddCompression().AddProblems().AddImageIds().AddOpenApiDocument();
 builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
 
 var app = builder.Build();
@@ -21,9 +20,10 @@ app.UseResponseCompression();
 app.UseProblems();
 app.UseOriginSecret();
 app.MapDefaultEndpoints();
-app.MapReference();
+app.MapOpenApiDocument();
 
-var api = app.MapGroup("/api").WithRequestSizeLimit();
+// The largest request has a few hundred bytes; pictures go to S3.
+var api = app.MapGroup("/api").WithMetadata(new RequestSizeLimitAttribute(16 * 1024));
 api.MapUploads();
 api.MapImages();
 api.MapLabels();

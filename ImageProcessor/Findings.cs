@@ -4,20 +4,20 @@ using Iris.Catalog;
 namespace Iris.ImageProcessor;
 
 /// <summary>What an examination finds: a picture, or what is wrong with the bytes. An outage is no finding but an exception.</summary>
-internal abstract record Findings
+internal abstract record PipelineOutcome
 {
-    private Findings()
+    private PipelineOutcome()
     {
     }
 
-    public sealed record Ready(Picture Picture) : Findings
+    public sealed record Ready(Findings Findings) : PipelineOutcome
     {
         public override string ToString() => string.Create(
             CultureInfo.InvariantCulture,
-            $"{Picture.Width} x {Picture.Height}, {Picture.Labels.Count} labels in {Picture.Timings.LabelsMs} ms");
+            $"{Findings.Width} x {Findings.Height}, {Findings.Labels.Count} labels in {Findings.Timings.LabelsMs} ms");
     }
 
-    public sealed record Rejected(Rejection Reason) : Findings
+    public sealed record Rejected(Rejection Reason) : PipelineOutcome
     {
         public override string ToString() => $"{Reason.Code}, {Reason.Message}";
     }

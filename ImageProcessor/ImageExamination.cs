@@ -6,14 +6,14 @@ namespace Iris.ImageProcessor;
 /// <summary>The steps between an original's bytes and what is known of it, in their order.</summary>
 internal sealed class ImageExamination(FetchOriginal fetch, DecodeImage decode, PutDerivatives putDerivatives, DetectLabels detectLabels)
 {
-    public async Task<Findings> RunAsync(ImageId id, Progress progress, CancellationToken cancellationToken)
+    public async Task<PipelineOutcome> RunAsync(ImageId id, Progress progress, CancellationToken cancellationToken)
     {
         var bytes = await fetch.RunAsync(id, cancellationToken);
 
         var (header, image, defect) = await decode.RunAsync(bytes, cancellationToken);
         if (header is null || image is null)
         {
-            return new Findings.Rejected(defect!.ToRejection());
+            return new PipelineOutcome.Rejected(defect!.ToRejection());
         }
 
         using (image)
@@ -24,7 +24,7 @@ internal sealed class ImageExamination(FetchOriginal fetch, DecodeImage decode, 
             var placeholder = Task.Run(() => MakePlaceholder.Run(image), cancellationToken);
             await Task.WhenAll(labels, derivatives, placeholder);
 
-            return new Findings.Ready(new Picture
+            return new PipelineOutcome.Ready(new Findings
             {
                 Width = header.Width,
                 Height = header.Height,

@@ -61,12 +61,12 @@ internal sealed partial class ImagePipeline(
         }
     }
 
-    private async Task FinishAsync(Claim claim, Findings findings, Progress progress, CancellationToken cancellationToken)
+    private async Task FinishAsync(Claim claim, PipelineOutcome findings, Progress progress, CancellationToken cancellationToken)
     {
         var (kept, outcome) = findings switch
         {
-            Findings.Ready { Picture: var picture } => (await claims.CompleteAsync(claim, picture, cancellationToken), "ready"),
-            Findings.Rejected { Reason: var reason } => (await claims.RejectAsync(claim, reason, cancellationToken), "rejected"),
+            PipelineOutcome.Ready { Findings: var picture } => (await claims.CompleteAsync(claim, picture, cancellationToken), "ready"),
+            PipelineOutcome.Rejected { Reason: var reason } => (await claims.RejectAsync(claim, reason, cancellationToken), "rejected"),
             _ => throw new UnreachableException(),
         };
 
@@ -95,7 +95,7 @@ internal sealed partial class ImagePipeline(
     }
 
     [LoggerMessage(2, LogLevel.Information, "Image {ImageId} is {Outcome} after {ElapsedMs} ms in attempt {Attempt}, queued {QueuedMs} ms: {Findings}")]
-    private partial void LogFinished(Catalog.ImageId imageId, string outcome, int attempt, long elapsedMs, long queuedMs, Findings findings);
+    private partial void LogFinished(Catalog.ImageId imageId, string outcome, int attempt, long elapsedMs, long queuedMs, PipelineOutcome findings);
 
     [LoggerMessage(3, LogLevel.Information, "Image {ImageId} is acknowledged: {Reason}")]
     private partial void LogAcknowledged(Catalog.ImageId imageId, string reason);

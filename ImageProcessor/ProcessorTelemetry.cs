@@ -26,7 +26,7 @@ internal static class ProcessorTelemetry
     /// Continues the trace of the request that announced the image, from the moment that the invocation took the image up, and links it
     /// to the invocation's own.
     /// </summary>
-    public static Activity? ContinueTrace(ImageRecord image, Progress progress)
+    public static Activity? ContinueTrace(Image image, Progress progress)
     {
         var invocation = Activity.Current?.Context;
         var parent = ActivityContext.TryParse(image.TraceParent, null, isRemote: true, out var announced) ? announced : invocation ?? default;

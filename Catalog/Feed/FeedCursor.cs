@@ -10,7 +10,7 @@ namespace Iris.Catalog.Feed;
 /// A position in the gallery: everything older comes next. As text it is opaque, carries a checksum over position and labels, and is
 /// refused when it was changed or belongs to another filter. It grants nothing, so the checksum needs no secret.
 /// </summary>
-public readonly record struct FeedCursor
+internal readonly record struct FeedCursor
 {
     // Sorts after every character of an id, so that a position which ends in it lies just above the image that it names.
     private const char JustAbove = '~';
@@ -19,13 +19,13 @@ public readonly record struct FeedCursor
 
     private FeedCursor(string position) => Position = position;
 
-    internal string Position { get; }
+    public string Position { get; }
 
     /// <summary>The position behind the image with this feed key.</summary>
-    internal static FeedCursor Below(string feedKey) => new(feedKey);
+    public static FeedCursor Below(string feedKey) => new(feedKey);
 
     /// <summary>The position from which the image with this feed key comes next.</summary>
-    internal static FeedCursor Above(string feedKey) => new(feedKey + JustAbove);
+    public static FeedCursor Above(string feedKey) => new(feedKey + JustAbove);
 
     /// <summary>Reads what <see cref="ToString(IEnumerable{string})"/> wrote for the same labels.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, IEnumerable<string> labels, out FeedCursor cursor)

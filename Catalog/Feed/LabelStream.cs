@@ -14,8 +14,6 @@ internal sealed class LabelStream(CatalogTable table, string label, int pageSize
     /// <summary>Whether no entry is left for certain.</summary>
     public bool IsExhausted => _ended && _page.Count == 0;
 
-    public void Pop() => _page.Dequeue();
-
     /// <summary>Drops entries newer than the bound, and reads on below it when the page is used up.</summary>
     /// <param name="before">Only entries older than this matter; null: all.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -23,7 +21,7 @@ internal sealed class LabelStream(CatalogTable table, string label, int pageSize
     {
         while (before is not null && Head is { } head && string.CompareOrdinal(head, before) >= 0)
         {
-            Pop();
+            _page.Dequeue();
         }
 
         if (_page.Count > 0 || _ended || !budget.TrySpend())
@@ -41,4 +39,12 @@ internal sealed class LabelStream(CatalogTable table, string label, int pageSize
 
         _ended = page.LastEvaluatedKey is not { Count: > 0 };
     }
+}
+
+/// <summary>How many more Queries one page of the gallery may cost.</summary>
+internal sealed class QueryBudget(int queries)
+{
+    private int _left = queries;
+
+    public bool TrySpend() => _left-- > 0;
 }

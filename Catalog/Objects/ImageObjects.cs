@@ -1,54 +1,24 @@
 using System.Net;
 using Amazon.S3;
 using Amazon.S3.Model;
-using Iris.Catalog.Table;
 using Microsoft.Extensions.Options;
 
 namespace Iris.Catalog.Objects;
 
 /// <summary>The bytes of images in S3: originals under <c>uploads/</c>, derivatives under <c>images/</c>.</summary>
-public sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> options, TimeProvider clock)
+internal sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> options)
 {
-    /// <summary>How long an upload may begin after it was announced.</summary>
-    public static readonly TimeSpan UploadWindow = TimeSpan.FromMinutes(5);
-
     // What is deleted or processed again has left every cache a minute later; until it changes, its ETag answers (decision 16).
     private const string CacheControl = "public, max-age=60";
 
     private readonly string _bucket = options.Value.BucketName;
-
-    /// <summary>
-    /// Signs a PUT of the image's original that binds host, length, type, checksum and <c>if-none-match: *</c>: S3 then accepts these
-    /// bytes and no others, once.
-    /// </summary>
-    public async Task<UploadTicket> SignUploadAsync(ImageRecord image)
-    {
-        var expiresAt = Timestamp.Now(clock) + UploadWindow;
-        var request = new GetPreSignedUrlRequest
-        {
-            BucketName = _bucket,
-            Key = ObjectKeys.Original(image.Id),
-            Verb = HttpVerb.PUT,
-            Expires = expiresAt.UtcDateTime,
-            Protocol = s3.Config.ServiceURL?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) == true ? Protocol.HTTP : Protocol.HTTPS,
-        };
-        request.Headers.ContentLength = image.Size;
-        Dictionary<string, string> headers = new()
-        {
-            ["content-type"] = request.Headers.ContentType = image.ContentType,
-            ["x-amz-checksum-sha256"] = request.Headers["x-amz-checksum-sha256"] = Convert.ToBase64String(Convert.FromHexString(image.Sha256)),
-            ["if-none-match"] = request.Headers["if-none-match"] = "*",
-        };
-
-        return new UploadTicket("PUT", new Uri(await s3.GetPreSignedURLAsync(request)), headers, expiresAt);
-    }
 
     /// <summary>Whether an image's original is there.</summary>
     public async Task<bool> HasOriginalAsync(ImageId id, CancellationToken cancellationToken)
     {
         try
         {
-            _ = await s3.GetObjectMetadataAsync(_bucket, ObjectKeys.Original(id), cancellationToken);
+            await s3.GetObjectMetadataAsync(_bucket, ObjectKeys.Original(id), cancellationToken);
 
             return true;
         }
@@ -94,20 +64,20 @@ public sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> options,
     }
 
     /// <summary>Makes S3 report the original as created once more, by copying it onto itself. False when there is no original.</summary>
-    public async Task<bool> EmitAgainAsync(ImageRecord image, CancellationToken cancellationToken)
+    public async Task<bool> EmitAgainAsync(Image image, CancellationToken cancellationToken)
     {
         var key = ObjectKeys.Original(image.Id);
 
         try
         {
-            _ = await s3.CopyObjectAsync(
+            await s3.CopyObjectAsync(
                 new CopyObjectRequest
                 {
                     SourceBucket = _bucket,
                     SourceKey = key,
                     DestinationBucket = _bucket,
                     DestinationKey = key,
-                    // S3 refuses a copy onto itself that changes nothing; writing the same metadata anew is change enough.
+                    // S3 refuses a copy onto itself that changes nothing; writing the same metadata once more is change enough.
                     MetadataDirective = S3MetadataDirective.REPLACE,
                     ContentType = image.ContentType,
                 },
@@ -130,4 +100,12 @@ public sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> options,
             Objects = [.. Derivative.Edges.Select(edge => ObjectKeys.Derivative(id, edge)).Append(ObjectKeys.Original(id)).Select(static key => new KeyVersion { Key = key })],
         },
         cancellationToken);
+}
+
+/// <summary>The bytes of an original, to be read once and disposed.</summary>
+/// <param name="Content">The bytes, straight from the connection.</param>
+/// <param name="Size">How many there are.</param>
+internal sealed record Original(Stream Content, long Size) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Content.DisposeAsync();
 }

@@ -1,7 +1,7 @@
 namespace Iris.Catalog.Objects;
 
 /// <summary>Where an image's bytes lie in the bucket.</summary>
-public static class ObjectKeys
+internal static class ObjectKeys
 {
     /// <summary>Originals. Nothing outside reads here.</summary>
     public const string Uploads = "uploads/";

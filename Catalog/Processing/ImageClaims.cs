@@ -6,10 +6,10 @@ using Iris.Catalog.Table;
 namespace Iris.Catalog.Processing;
 
 /// <summary>
-/// The processor's side of the catalog: claim an image, then complete, reject or fail it. Each is one conditional write of the row, so
+/// The processor's side of the catalog: claim an image, then complete, reject or fail it. Each is one conditional write of its item, so
 /// that of any number of duplicate events one does the work.
 /// </summary>
-public sealed class ImageClaims
+internal sealed class ImageClaims(ImageTable images, Counters counters, LabelEntries labels, ImageObjects objects)
 {
     /// <summary>Attempts before an image counts as failed: Lambda's first and its two retries.</summary>
     public const int MaximumAttempts = 3;
@@ -19,15 +19,7 @@ public sealed class ImageClaims
 
     private static readonly Rejection s_failed = new(RejectionCode.ProcessingFailed, "Processing failed repeatedly. It can be retried.");
 
-    private readonly ImageRows _rows;
-    private readonly Counters _counters;
-    private readonly LabelEntries _labels;
-    private readonly ImageObjects _objects;
-
-    internal ImageClaims(ImageRows rows, Counters counters, LabelEntries labels, ImageObjects objects) =>
-        (_rows, _counters, _labels, _objects) = (rows, counters, labels, objects);
-
-    /// <summary>Takes the lease of a pending, failed or forsaken image.</summary>
+    /// <summary>Takes the lease of a pending, failed or abandoned image.</summary>
     /// <param name="id">The image.</param>
     /// <param name="owner">
     /// The invocation, by Lambda's request id. A retry of the same event has the same id, and follows only when the attempt before is
@@ -36,21 +28,21 @@ public sealed class ImageClaims
     /// <param name="cancellationToken">Ends the attempt.</param>
     public async Task<ClaimOutcome> ClaimAsync(ImageId id, string owner, CancellationToken cancellationToken)
     {
-        while (await _rows.FindAsync(id, cancellationToken) is { } row && !row.IsGone(_rows.Now))
+        while (await images.FindAsync(id, cancellationToken) is { } stored && !stored.IsGone(images.Now))
         {
-            if (row.Owed is not null && row.IsLeasedTo(owner, _rows.Now))
+            if (stored.Owed is not null && stored.IsLeasedTo(owner, images.Now))
             {
                 // An earlier attempt ended between the change of state and its counting.
-                _ = await _counters.TakeOverAsync(row, new Lease(owner, _rows.Now + LeaseDuration), cancellationToken);
+                await counters.TakeOverAsync(stored, new Lease(owner, images.Now + LeaseDuration), cancellationToken);
                 continue;
             }
 
-            if (Refusal(row, owner) is { } refusal)
+            if (Refusal(stored, owner) is { } refusal)
             {
                 return refusal;
             }
 
-            if (await BeginAsync(row, owner, cancellationToken) is { } claim)
+            if (await BeginAsync(stored, owner, cancellationToken) is { } claim)
             {
                 return new ClaimOutcome.Claimed(claim);
             }
@@ -61,20 +53,20 @@ public sealed class ImageClaims
 
     /// <summary>Makes the image ready. Its derivatives must be there.</summary>
     /// <returns>False when the image is no longer the caller's; whatever is left of a deleted one has been removed then.</returns>
-    public async Task<bool> CompleteAsync(Claim claim, Picture picture, CancellationToken cancellationToken)
+    public async Task<bool> CompleteAsync(Claim claim, Findings findings, CancellationToken cancellationToken)
     {
         // Entries come first: a ready image is found by every label that it shows, and one that never turns ready by none.
-        await _labels.PutAsync(claim.Image, picture.Labels, cancellationToken);
+        await labels.PutAsync(claim.Image, findings.Labels, cancellationToken);
 
-        if (await FinishAsync(claim, ImageStatus.Ready, PictureItem.Write(picture), cancellationToken))
+        if (await FinishAsync(claim, ImageStatus.Ready, ImageItem.Write(findings), cancellationToken))
         {
             return true;
         }
 
-        if (await _rows.FindAsync(claim.Image.Id, cancellationToken) is null or { IsDeleting: true })
+        if (await images.FindAsync(claim.Image.Id, cancellationToken) is null or { IsDeleting: true })
         {
-            await _labels.RemoveAsync(claim.Image, picture.Labels, cancellationToken);
-            await _objects.DeleteAsync(claim.Image.Id, cancellationToken);
+            await labels.RemoveAsync(claim.Image, findings.Labels, cancellationToken);
+            await objects.DeleteAsync(claim.Image.Id, cancellationToken);
         }
 
         return false;
@@ -98,55 +90,56 @@ public sealed class ImageClaims
                 : FailureOutcome.Superseded;
         }
 
-        var released = await _rows.TryChangeAsync(
-            claim.Row, update => update.Set(ImageItem.LeaseUntil, Value.Time(_rows.Now)), cancellationToken);
-
+        var released = await images.TryChangeAsync(
+            claim.Stored, update => update.Set(ImageItem.LeaseUntil, Value.Time(images.Now)), cancellationToken);
         return released is null ? FailureOutcome.Superseded : FailureOutcome.WillBeRetried;
     }
 
-    private ClaimOutcome? Refusal(ImageRow row, string owner) => row switch
+    private ClaimOutcome? Refusal(StoredImage stored, string owner) => stored switch
     {
-        { Image.Status: ImageStatus.Ready or ImageStatus.Rejected } => new ClaimOutcome.AlreadyFinal(row.Image),
-        { Image.Status: ImageStatus.Processing } or { Owed: not null } when !row.IsLeasedTo(owner, _rows.Now) => new ClaimOutcome.LeasedElsewhere(),
+        { Image.Status: ImageStatus.Ready or ImageStatus.Rejected } => new ClaimOutcome.AlreadyFinal(stored.Image),
+        { Image.Status: ImageStatus.Processing } or { Owed: not null } when !stored.IsLeasedTo(owner, images.Now) => new ClaimOutcome.LeasedElsewhere(),
         _ => null,
     };
 
-    private async Task<Claim?> BeginAsync(ImageRow row, string owner, CancellationToken cancellationToken)
+    private async Task<Claim?> BeginAsync(StoredImage stored, string owner, CancellationToken cancellationToken)
     {
-        var wasFailed = row.Image.Status == ImageStatus.Failed;
-        var begun = await _rows.TryChangeAsync(row, Begin, cancellationToken);
-
-        return begun is null || await _counters.SettleAsync(begun, cancellationToken) is not { } settled ? null : new Claim(settled);
+        var wasFailed = stored.Image.Status == ImageStatus.Failed;
+        var begun = await images.TryChangeAsync(stored, Begin, cancellationToken);
+        return begun is null || await counters.SettleAsync(begun, cancellationToken) is not { } settled ? null : new Claim(settled);
 
         void Begin(Update update)
         {
-            _ = update
+            update
                 .Set(ImageItem.Status, Value.Name(ImageStatus.Processing))
-                .Set(ImageItem.Attempt, Value.Number(wasFailed ? 1 : row.Image.Attempt + 1))
-                .Set(new Lease(owner, _rows.Now + LeaseDuration))
+                .Set(ImageItem.Attempt, Value.Number(wasFailed ? 1 : stored.Image.Attempt + 1))
+                .Set(new Lease(owner, images.Now + LeaseDuration))
                 .Set(FeedKey.PartitionAttribute, Value.Text(FeedKey.Partition))
-                .Set(FeedKey.SortAttribute, Value.Text(FeedKey.Of(row.Image)))
+                .Set(FeedKey.SortAttribute, Value.Text(FeedKey.Of(stored.Image)))
                 .Remove(ImageItem.ExpiresAt, ImageItem.ProcessedAt, ImageItem.ReasonCode, ImageItem.ReasonMessage);
-            _ = wasFailed ? update.Set(Owed.Leave(ImageStatus.Failed)) : update;
+
+            if (wasFailed)
+            {
+                update.Set(Owed.Leave(ImageStatus.Failed));
+            }
         }
     }
 
     private async Task<bool> FinishAsync(Claim claim, ImageStatus status, Item outcome, CancellationToken cancellationToken)
     {
-        var finished = await _rows.TryChangeAsync(claim.Row, Finish, cancellationToken);
+        var finished = await images.TryChangeAsync(claim.Stored, Finish, cancellationToken);
 
         if (finished is null)
         {
             return false;
         }
 
-        _ = await _counters.SettleAsync(finished, cancellationToken);
-
+        await counters.SettleAsync(finished, cancellationToken);
         return true;
 
         void Finish(Update update) => update
             .Set(ImageItem.Status, Value.Name(status))
-            .Set(ImageItem.ProcessedAt, Value.Time(_rows.Now))
+            .Set(ImageItem.ProcessedAt, Value.Time(images.Now))
             .Set(Owed.Enter(status))
             .Set(outcome);
     }

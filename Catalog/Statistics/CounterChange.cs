@@ -12,8 +12,8 @@ internal sealed record CounterChange(Key Key, IReadOnlyDictionary<string, long> 
     public const string Count = "count";
     public const string NameAttribute = "name";
 
-    /// <summary>Everything follows from the row, so that leaving a state undoes exactly what entering it did.</summary>
-    public static IEnumerable<CounterChange> Of(ImageRecord image, Owed owed)
+    /// <summary>Everything follows from the image, so that leaving a state undoes exactly what entering it did.</summary>
+    public static IEnumerable<CounterChange> Of(Image image, Owed owed)
     {
         yield return new CounterChange(Key.Day(DateOnly.FromDateTime(image.CreatedAt.UtcDateTime)), DayAmounts(image, owed));
 
@@ -22,7 +22,7 @@ internal sealed record CounterChange(Key Key, IReadOnlyDictionary<string, long> 
             yield break;
         }
 
-        foreach (var label in image.Picture!.Labels.DistinctBy(static label => Key.Fold(label.Name)))
+        foreach (var label in image.Findings!.Labels.DistinctBy(static label => Key.Fold(label.Name)))
         {
             yield return new CounterChange(Key.LabelCount(label.Name), new Dictionary<string, long> { [Count] = owed.Sign }, label.Name);
         }
@@ -30,13 +30,13 @@ internal sealed record CounterChange(Key Key, IReadOnlyDictionary<string, long> 
 
     public static string Reason(RejectionCode code) => $"reason{code}";
 
-    private static Dictionary<string, long> DayAmounts(ImageRecord image, Owed owed) => owed.Status switch
+    private static Dictionary<string, long> DayAmounts(Image image, Owed owed) => owed.Status switch
     {
         ImageStatus.Ready => new()
         {
             [WireName<ImageStatus>.Of(owed.Status)] = owed.Sign,
             [Bytes] = owed.Sign * image.Size,
-            [LatencyHistogram.Attribute(image.Picture!.Timings.ProcessingMs)] = owed.Sign,
+            [LatencyHistogram.Attribute(image.Findings!.Timings.ProcessingMs)] = owed.Sign,
         },
         ImageStatus.Rejected => new()
         {

@@ -6,31 +6,31 @@ namespace Iris.Catalog.Statistics;
 /// <remarks>
 /// <para>
 /// The state is written with what it owes. Each counter takes the amount and the token in one write, on condition that it does not
-/// hold the token yet; then the row is cleared; then the tokens are taken back out. Whoever finds a row that still owes begins again,
-/// and counters that have taken it refuse. Only the holder of the row's lease settles, so that no slow twin can come along after the
+/// hold the token yet; then the image is cleared; then the tokens are taken back out. Whoever finds an image that still owes begins again,
+/// and counters that have taken it refuse. Only the holder of the image's lease settles, so that no slow twin can come along after the
 /// tokens are gone.
 /// </para>
 /// <para>DynamoDB's transactions would do as well, but hot labels would make them collide.</para>
 /// </remarks>
-internal sealed class Counters(CatalogTable table, ImageRows rows)
+internal sealed class Counters(CatalogTable table, ImageTable images)
 {
     private const string Seen = "seen";
 
     /// <summary>For changes that the API makes: they take well below a second.</summary>
     public static readonly TimeSpan LeaseDuration = TimeSpan.FromSeconds(10);
 
-    /// <summary>Tells the counters what the row owes, and clears the row. The caller must hold the lease.</summary>
-    /// <returns>The row as it is then, or null when somebody else has changed it.</returns>
-    public async Task<ImageRow?> SettleAsync(ImageRow row, CancellationToken cancellationToken)
+    /// <summary>Tells the counters what the image owes, and clears that. The caller must hold the lease.</summary>
+    /// <returns>The image as it is then, or null when somebody else has changed it.</returns>
+    public async Task<StoredImage?> SettleAsync(StoredImage stored, CancellationToken cancellationToken)
     {
-        if (row.Owed is not { } owed)
+        if (stored.Owed is not { } owed)
         {
-            return row;
+            return stored;
         }
 
-        CounterChange[] changes = [.. CounterChange.Of(row.Image, owed)];
+        CounterChange[] changes = [.. CounterChange.Of(stored.Image, owed)];
         await Task.WhenAll(changes.Select(change => table.TryUpdateAsync(Take(change, owed.Token), cancellationToken)));
-        var settled = await rows.TryChangeAsync(row, static update => update.Remove(ImageItem.Owed), cancellationToken);
+        var settled = await images.TryChangeAsync(stored, static update => update.Remove(ImageItem.Owed), cancellationToken);
 
         if (settled is not null)
         {
@@ -41,29 +41,29 @@ internal sealed class Counters(CatalogTable table, ImageRows rows)
     }
 
     /// <summary>Settles for somebody who did not come to it.</summary>
-    public async Task<ImageRow?> TakeOverAsync(ImageRow row, Lease lease, CancellationToken cancellationToken) =>
-        await rows.TryChangeAsync(row, update => update.Set(lease), cancellationToken) is { } leased ? await SettleAsync(leased, cancellationToken) : null;
+    public async Task<StoredImage?> TakeOverAsync(StoredImage stored, Lease lease, CancellationToken cancellationToken) =>
+        await images.TryChangeAsync(stored, update => update.Set(lease), cancellationToken) is { } leased ? await SettleAsync(leased, cancellationToken) : null;
 
     /// <summary>
-    /// The row once it owes nothing: waits for the holder of the lease to settle, or does so when the lease has run out. Null when the
-    /// row is gone.
+    /// The image once it owes nothing: waits for the holder of the lease to settle, or does so when the lease has run out. Null when it
+    /// is gone.
     /// </summary>
-    public async Task<ImageRow?> FindSettledAsync(ImageId id, string owner, CancellationToken cancellationToken)
+    public async Task<StoredImage?> FindSettledAsync(ImageId id, string owner, CancellationToken cancellationToken)
     {
-        while (await rows.FindAsync(id, cancellationToken) is { } row)
+        while (await images.FindAsync(id, cancellationToken) is { } stored)
         {
-            if (row.Owed is null || row.IsDeleting)
+            if (stored.Owed is null || stored.IsDeleting)
             {
-                return row;
+                return stored;
             }
 
-            if (row.IsLeasedTo(owner, rows.Now))
+            if (stored.IsLeasedTo(owner, images.Now))
             {
-                _ = await TakeOverAsync(row, new Lease(owner, rows.Now + LeaseDuration), cancellationToken);
+                await TakeOverAsync(stored, new Lease(owner, images.Now + LeaseDuration), cancellationToken);
             }
             else
             {
-                await rows.PauseAsync(cancellationToken);
+                await images.PauseAsync(cancellationToken);
             }
         }
 
@@ -76,7 +76,7 @@ internal sealed class Counters(CatalogTable table, ImageRows rows)
 
         foreach (var (attribute, amount) in change.Amounts)
         {
-            _ = update.Add(attribute, Value.Number(amount));
+            update.Add(attribute, Value.Number(amount));
         }
 
         return change.Name is { } name ? update.Set(CounterChange.NameAttribute, Value.Text(name)) : update;

@@ -3,18 +3,13 @@ using Iris.Catalog.Table;
 namespace Iris.Catalog.Statistics;
 
 /// <summary>Reads the counters.</summary>
-public sealed class ImageStatistics
+internal sealed class ImageStatistics(CatalogTable table)
 {
-    private readonly CatalogTable _table;
-
-    internal ImageStatistics(CatalogTable table) => _table = table;
-
     /// <summary>The days from <paramref name="first"/> on, oldest first; days without images are left out.</summary>
     public async Task<IReadOnlyList<DayStatistics>> ListDaysAsync(DateOnly first, CancellationToken cancellationToken)
     {
-        var days = await ReadAllAsync(new KeyRange(Key.DayStatistics) { From = Key.Day(first).Sort }, cancellationToken);
-
-        return [.. days.Select(ReadDay)];
+        var days = table.ReadAllAsync(new KeyRange(Key.DayStatistics) { From = Key.Day(first).Sort });
+        return await days.Select(ReadDay).ToListAsync(cancellationToken);
     }
 
     /// <summary>
@@ -23,8 +18,7 @@ public sealed class ImageStatistics
     /// </summary>
     public async Task<IReadOnlyList<LabelCount>> ListLabelsAsync(string prefix, int limit, CancellationToken cancellationToken)
     {
-        var labels = await ReadAllAsync(new KeyRange(Key.LabelCounts) { Prefix = Key.Fold(prefix) }, cancellationToken);
-
+        var labels = await table.ReadAllAsync(new KeyRange(Key.LabelCounts) { Prefix = Key.Fold(prefix) }).ToListAsync(cancellationToken);
         return
         [
             .. labels.Select(static item => new LabelCount(item.Text(CounterChange.NameAttribute), item.IntegerOrZero(CounterChange.Count)))
@@ -33,21 +27,6 @@ public sealed class ImageStatistics
                 .ThenBy(static label => label.Name, StringComparer.Ordinal)
                 .Take(limit),
         ];
-    }
-
-    private async Task<List<Item>> ReadAllAsync(KeyRange range, CancellationToken cancellationToken)
-    {
-        List<Item> items = [];
-        KeyRange? next = range;
-
-        while (next is not null)
-        {
-            var page = await _table.QueryAsync(next, cancellationToken);
-            items.AddRange(page.Items ?? []);
-            next = page.LastEvaluatedKey is { Count: > 0 } last ? range with { After = last } : null;
-        }
-
-        return items;
     }
 
     private static DayStatistics ReadDay(Item item) => new(DateOnly.ParseExact(Key.Of(item).Sort, "O", null))
@@ -66,3 +45,25 @@ public sealed class ImageStatistics
             .ToDictionary()),
     };
 }
+
+/// <summary>What became of the images that were announced on one day (UTC).</summary>
+internal sealed record DayStatistics(DateOnly Day)
+{
+    public long Ready { get; init; }
+
+    public long Rejected { get; init; }
+
+    public long Failed { get; init; }
+
+    /// <summary>The originals of the ready images, in bytes.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>Rejected and failed images by reason; only reasons that occurred.</summary>
+    public IReadOnlyDictionary<RejectionCode, long> Reasons { get; init; } = new Dictionary<RejectionCode, long>();
+
+    /// <summary>How long processing took.</summary>
+    public Latency Processing { get; init; } = Latency.None;
+}
+
+/// <summary>In how many ready images a label is seen.</summary>
+internal sealed record LabelCount(string Name, long Count);

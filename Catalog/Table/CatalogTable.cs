@@ -26,7 +26,7 @@ internal sealed class CatalogTable(IAmazonDynamoDB dynamoDB, IOptions<CatalogOpt
     {
         try
         {
-            _ = await dynamoDB.PutItemAsync(
+            await dynamoDB.PutItemAsync(
                 new PutItemRequest
                 {
                     TableName = _name,
@@ -35,7 +35,6 @@ internal sealed class CatalogTable(IAmazonDynamoDB dynamoDB, IOptions<CatalogOpt
                     ExpressionAttributeNames = new() { ["#pk"] = Key.PartitionAttribute },
                 },
                 cancellationToken);
-
             return true;
         }
         catch (ConditionalCheckFailedException)
@@ -62,7 +61,7 @@ internal sealed class CatalogTable(IAmazonDynamoDB dynamoDB, IOptions<CatalogOpt
     {
         try
         {
-            _ = await dynamoDB.DeleteItemAsync(
+            await dynamoDB.DeleteItemAsync(
                 new DeleteItemRequest
                 {
                     TableName = _name,
@@ -78,8 +77,13 @@ internal sealed class CatalogTable(IAmazonDynamoDB dynamoDB, IOptions<CatalogOpt
         }
     }
 
+    /// <summary>One page of a range.</summary>
     public Task<QueryResponse> QueryAsync(KeyRange range, CancellationToken cancellationToken) =>
         dynamoDB.QueryAsync(range.ToRequest(_name), cancellationToken);
+
+    /// <summary>All of a range, page by page.</summary>
+    public IAsyncEnumerable<Item> ReadAllAsync(KeyRange range) =>
+        dynamoDB.Paginators.Query(range.ToRequest(_name)).Responses.SelectMany(static page => page.Items ?? []);
 
     public Task PutAllAsync(IEnumerable<Item> items, CancellationToken cancellationToken) =>
         WriteAllAsync(items.Select(static item => new WriteRequest(new PutRequest(item))), cancellationToken);
@@ -118,4 +122,20 @@ internal sealed class CatalogTable(IAmazonDynamoDB dynamoDB, IOptions<CatalogOpt
             }
         }
     }
+}
+
+/// <summary>The pause before asking again for what a throttled batch left undone; the SDK repeats requests, not their remainders.</summary>
+internal static class Backoff
+{
+    private const int MaximumAttempts = 6;
+
+    private static readonly TimeSpan s_first = TimeSpan.FromMilliseconds(25);
+
+    /// <exception cref="TimeoutException">Six attempts, 0.8 s in all, were not enough.</exception>
+    public static Task DelayAsync(int attempt, CancellationToken cancellationToken) => attempt switch
+    {
+        0 => Task.CompletedTask,
+        < MaximumAttempts => Task.Delay(s_first * (1 << (attempt - 1)) * (0.5 + Random.Shared.NextDouble()), cancellationToken),
+        _ => throw new TimeoutException("DynamoDB left items of a batch unprocessed for too long."),
+    };
 }

@@ -1,3 +1,5 @@
+using Amazon.DynamoDBv2.Model;
+
 namespace Iris.Catalog.Table;
 
 /// <summary>An image's item in the table, both ways.</summary>
@@ -5,7 +7,6 @@ internal static class ImageItem
 {
     public const string Status = "status";
     public const string Attempt = "attempt";
-    public const string TraceParent = "traceParent";
     public const string ProcessedAt = "processedAt";
     public const string ReasonCode = "reasonCode";
     public const string ReasonMessage = "reasonMessage";
@@ -16,9 +17,13 @@ internal static class ImageItem
     public const string Deleting = "deleting";
     public const string LastWrite = "lastWrite";
 
-    public static Item Write(ImageRow row)
+    /// <summary>The attributes that hold what processing found out.</summary>
+    public static IReadOnlyList<string> FindingsAttributes { get; } =
+        ["width", "height", "placeholder", "color", "derivatives", "labels", "queuedMs", "processingMs", "labelsMs"];
+
+    public static Item Write(StoredImage stored)
     {
-        var image = row.Image;
+        var image = stored.Image;
         var item = Key.Image(image.Id).ToItem();
         item[Status] = Value.Name(image.Status);
         item["id"] = Value.Text(image.Id.ToString());
@@ -29,19 +34,19 @@ internal static class ImageItem
         item["createdAt"] = Value.Time(image.CreatedAt);
         item[Attempt] = Value.Number(image.Attempt);
 
-        Add(item, TraceParent, image.TraceParent);
+        Add(item, "traceParent", image.TraceParent);
         Add(item, ProcessedAt, image.ProcessedAt is { } at ? Timestamp.Write(at) : null);
-        Add(item, LeaseOwner, row.Lease?.Owner);
-        Add(item, LeaseUntil, row.Lease is { } lease ? Timestamp.Write(lease.Until) : null);
-        Add(item, Owed, row.Owed?.ToString());
+        Add(item, LeaseOwner, stored.Lease?.Owner);
+        Add(item, LeaseUntil, stored.Lease is { } lease ? Timestamp.Write(lease.Until) : null);
+        Add(item, Owed, stored.Owed?.ToString());
 
-        if (row.ExpiresAt is { } expiresAt)
+        if (stored.ExpiresAt is { } expiresAt)
         {
             // The one attribute whose form DynamoDB's TTL prescribes.
             item[ExpiresAt] = Value.Number(expiresAt.ToUnixTimeSeconds());
         }
 
-        foreach (var (name, value) in (image.Reason is { } reason ? Write(reason) : []).Concat(image.Picture is { } picture ? PictureItem.Write(picture) : []))
+        foreach (var (name, value) in (image.Reason is { } reason ? Write(reason) : []).Concat(image.Findings is { } findings ? Write(findings) : []))
         {
             item[name] = value;
         }
@@ -55,15 +60,28 @@ internal static class ImageItem
         [ReasonMessage] = Value.Text(reason.Message),
     };
 
-    public static ImageRow Read(Item item) => new(ReadImage(item))
+    public static Item Write(Findings findings) => new()
+    {
+        ["width"] = Value.Number(findings.Width),
+        ["height"] = Value.Number(findings.Height),
+        ["placeholder"] = Value.Text(findings.Placeholder),
+        ["color"] = Value.Text(findings.Color),
+        ["derivatives"] = Value.List(findings.Derivatives, Write),
+        ["labels"] = Value.List(findings.Labels, Write),
+        ["queuedMs"] = Value.Number(findings.Timings.QueuedMs),
+        ["processingMs"] = Value.Number(findings.Timings.ProcessingMs),
+        ["labelsMs"] = Value.Number(findings.Timings.LabelsMs),
+    };
+
+    public static StoredImage Read(Item item) => new(ReadImage(item))
     {
         Lease = item.TextOrNull(LeaseOwner) is { } owner ? new Lease(owner, item.Time(LeaseUntil)) : null,
         ExpiresAt = item.ContainsKey(ExpiresAt) ? DateTimeOffset.FromUnixTimeSeconds(item.Integer(ExpiresAt)) : null,
-        Owed = item.TextOrNull(Owed) is { } owed ? Statistics.Owed.Parse(owed) : null,
+        Owed = item.TextOrNull(Owed) is { } owed ? Table.Owed.Parse(owed) : null,
         IsDeleting = item.ContainsKey(Deleting),
     };
 
-    private static ImageRecord ReadImage(Item item) => new()
+    private static Image ReadImage(Item item) => new()
     {
         Id = ImageId.Parse(item.Text("id")),
         Status = item.Name<ImageStatus>(Status),
@@ -72,12 +90,62 @@ internal static class ImageItem
         Size = item.Integer("size"),
         Sha256 = item.Text("sha256"),
         CreatedAt = item.Time("createdAt"),
-        TraceParent = item.TextOrNull(TraceParent),
+        TraceParent = item.TextOrNull("traceParent"),
         Attempt = (int)item.Integer(Attempt),
         ProcessedAt = item.TimeOrNull(ProcessedAt),
         Reason = item.ContainsKey(ReasonCode) ? new Rejection(item.Name<RejectionCode>(ReasonCode), item.Text(ReasonMessage)) : null,
-        Picture = item.ContainsKey("placeholder") ? PictureItem.Read(item) : null,
+        Findings = item.ContainsKey("placeholder") ? ReadFindings(item) : null,
     };
+
+    private static Findings ReadFindings(Item item) => new()
+    {
+        Width = (int)item.Integer("width"),
+        Height = (int)item.Integer("height"),
+        Placeholder = item.Text("placeholder"),
+        Color = item.Text("color"),
+        Derivatives = item.List("derivatives", static value => ReadDerivative(value.M)),
+        Labels = item.List("labels", static value => ReadLabel(value.M)),
+        Timings = new Timings(item.Integer("queuedMs"), item.Integer("processingMs"), item.Integer("labelsMs")),
+    };
+
+    private static AttributeValue Write(Derivative derivative) => Value.Map(new()
+    {
+        ["edge"] = Value.Number(derivative.Edge),
+        ["width"] = Value.Number(derivative.Width),
+        ["height"] = Value.Number(derivative.Height),
+        ["size"] = Value.Number(derivative.Size),
+    });
+
+    private static Derivative ReadDerivative(Item item) =>
+        new((int)item.Integer("edge"), (int)item.Integer("width"), (int)item.Integer("height"), item.Integer("size"));
+
+    private static AttributeValue Write(Label label) => Value.Map(new()
+    {
+        ["name"] = Value.Text(label.Name),
+        ["confidence"] = Value.Number(label.Confidence),
+        ["parents"] = Value.List(label.Parents, Value.Text),
+        ["categories"] = Value.List(label.Categories, Value.Text),
+        ["instances"] = Value.List(label.Instances, Write),
+    });
+
+    private static Label ReadLabel(Item item) => new(
+        item.Text("name"),
+        item.Real("confidence"),
+        item.List("parents", static value => value.S),
+        item.List("categories", static value => value.S),
+        item.List("instances", static value => ReadInstance(value.M)));
+
+    private static AttributeValue Write(LabelInstance instance) => Value.Map(new()
+    {
+        ["left"] = Value.Number(instance.Box.Left),
+        ["top"] = Value.Number(instance.Box.Top),
+        ["width"] = Value.Number(instance.Box.Width),
+        ["height"] = Value.Number(instance.Box.Height),
+        ["confidence"] = Value.Number(instance.Confidence),
+    });
+
+    private static LabelInstance ReadInstance(Item item) => new(
+        new BoundingBox(item.Real("left"), item.Real("top"), item.Real("width"), item.Real("height")), item.Real("confidence"));
 
     private static void Add(Item item, string attribute, string? value)
     {

@@ -19,7 +19,7 @@ internal readonly record struct Key(string Partition, string Sort)
 
     public static Key Image(ImageId id) => new($"{Images}{id}", "META");
 
-    public static Key LabelEntry(string label, ImageRecord image) => new(LabelPartition(label), FeedKey.Of(image));
+    public static Key LabelEntry(string label, Image image) => new(LabelPartition(label), FeedKey.Of(image));
 
     public static Key LabelCount(string label) => new(LabelCounts, Fold(label));
 
@@ -33,4 +33,30 @@ internal readonly record struct Key(string Partition, string Sort)
     public static Key Of(Item item) => new(item.Text(PartitionAttribute), item.Text(SortAttribute));
 
     public Item ToItem() => new() { [PartitionAttribute] = Value.Text(Partition), [SortAttribute] = Value.Text(Sort) };
+}
+
+/// <summary>
+/// The place of an image among all others, <c>{createdAt}#{id}</c>: sort key of the index <c>feed</c> and of every label's entries,
+/// so that one position serves as cursor for each of them.
+/// </summary>
+internal static class FeedKey
+{
+    public const string Index = "feed";
+
+    public const string PartitionAttribute = "feed";
+
+    public const string SortAttribute = "feedKey";
+
+    public const string Partition = "FEED";
+
+    public static string Of(Image image) => $"{Timestamp.Write(image.CreatedAt)}#{image.Id}";
+
+    public static bool TryReadId(string feedKey, out ImageId id)
+    {
+        id = default;
+        return feedKey.Length == Timestamp.Length + 1 + ImageId.Length
+            && feedKey[Timestamp.Length] == '#'
+            && Timestamp.TryRead(feedKey[..Timestamp.Length], out _)
+            && ImageId.TryParse(feedKey[(Timestamp.Length + 1)..], out id);
+    }
 }

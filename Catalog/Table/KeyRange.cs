@@ -23,9 +23,6 @@ internal sealed record KeyRange(string Partition)
     /// <summary>Items to read; null: as many as fit into DynamoDB's page of 1 MB.</summary>
     public int? Limit { get; init; }
 
-    /// <summary>Where DynamoDB's previous page ended.</summary>
-    public Item? After { get; init; }
-
     public QueryRequest ToRequest(string table)
     {
         var (condition, bound) = this switch
@@ -44,7 +41,6 @@ internal sealed record KeyRange(string Partition)
             ExpressionAttributeValues = new() { [":pk"] = Value.Text(Partition) },
             ScanIndexForward = !Descending,
             Limit = Limit,
-            ExclusiveStartKey = After,
         };
 
         if (bound is not null)

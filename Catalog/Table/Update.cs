@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Iris.Catalog.Statistics;
 
 namespace Iris.Catalog.Table;
 
@@ -29,7 +28,7 @@ internal sealed partial class Update(Key key)
     {
         foreach (var attribute in attributes)
         {
-            _ = Clause(_remove, $"#{attribute}");
+            Clause(_remove, $"#{attribute}");
         }
 
         return this;

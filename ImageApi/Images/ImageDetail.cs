@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Iris.Catalog;
+using Iris.ImageApi.Hosting;
 
 namespace Iris.ImageApi.Images;
 
@@ -53,7 +54,7 @@ internal sealed record ImageDetail
     /// <summary>Why it is rejected or failed.</summary>
     public Reason? Reason { get; init; }
 
-    public static ImageDetail From(ImageRecord image) => new()
+    public static ImageDetail From(Image image) => new()
     {
         Id = image.Id.ToString(),
         Status = image.Status,
@@ -61,16 +62,42 @@ internal sealed record ImageDetail
         ContentType = image.ContentType,
         Size = image.Size,
         Sha256 = image.Sha256,
-        Width = image.Picture?.Width,
-        Height = image.Picture?.Height,
+        Width = image.Findings?.Width,
+        Height = image.Findings?.Height,
         CreatedAt = image.CreatedAt.UtcDateTime,
         ProcessedAt = image.ProcessedAt?.UtcDateTime,
-        Placeholder = image.Picture?.Placeholder,
-        Color = image.Picture?.Color,
+        Placeholder = image.Findings?.Placeholder,
+        Color = image.Findings?.Color,
         Thumbnails = Rendition.ThumbnailsOf(image),
         Preview = Rendition.PreviewOf(image),
-        Labels = [.. (image.Picture?.Labels ?? []).Select(LabelDetail.From)],
-        Timings = image.Picture is { Timings: var timings } ? new(timings.QueuedMs, timings.ProcessingMs, timings.LabelsMs) : null,
+        Labels = [.. (image.Findings?.Labels ?? []).Select(LabelDetail.From)],
+        Timings = image.Findings is { Timings: var timings } ? new(timings.QueuedMs, timings.ProcessingMs, timings.LabelsMs) : null,
         Reason = Reason.From(image.Reason),
     };
 }
+
+/// <summary>Something that an image shows, and where.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Confidence">How sure, in percent.</param>
+/// <param name="Parents">Broader labels.</param>
+/// <param name="Categories">Themes.</param>
+/// <param name="Instances">Where in the image; empty for labels of the whole scene.</param>
+internal sealed record LabelDetail(
+    string Name, double Confidence, IReadOnlyList<string> Parents, IReadOnlyList<string> Categories, IReadOnlyList<Instance> Instances)
+{
+    public static LabelDetail From(Label label) =>
+        new(label.Name, label.Confidence, label.Parents, label.Categories, [.. label.Instances.Select(Instance.From)]);
+}
+
+/// <summary>A box in the image, in fractions of its width and height.</summary>
+internal sealed record Instance(double Left, double Top, double Width, double Height, double Confidence)
+{
+    public static Instance From(LabelInstance instance) =>
+        new(instance.Box.Left, instance.Box.Top, instance.Box.Width, instance.Box.Height, instance.Confidence);
+}
+
+/// <summary>How long an image took, in milliseconds.</summary>
+/// <param name="QueuedMs">From the end of the upload to the start of processing.</param>
+/// <param name="ProcessingMs">From there to ready.</param>
+/// <param name="LabelsMs">The label detection within it.</param>
+internal sealed record ImageTimings(long QueuedMs, long ProcessingMs, long LabelsMs);

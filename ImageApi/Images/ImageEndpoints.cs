@@ -2,9 +2,6 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Iris.Catalog;
 using Iris.Catalog.Feed;
-using Iris.Catalog.Objects;
-using Iris.ImageApi.Problems;
-using Iris.ImageApi.Validation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,15 +12,14 @@ internal static class ImageEndpoints
     private const int DefaultLimit = 30;
     private const int MaximumLabels = 5;
     private const int MaximumWaitSeconds = 20;
-    private const string OriginalIsGone = "Its original is gone. Delete it, and upload it again.";
 
     public static void MapImages(this IEndpointRouteBuilder api)
     {
         var images = api.MapGroup("/images").WithTags("Images");
-        _ = images.MapGet("/", ListImages).WithName(nameof(ListImages));
-        _ = images.MapGet("/{id:imageId}", GetImage).WithName(nameof(GetImage));
-        _ = images.MapDelete("/{id:imageId}", DeleteImage).WithName(nameof(DeleteImage));
-        _ = images.MapPost("/{id:imageId}/retry", RetryImage).WithName(nameof(RetryImage));
+        images.MapGet("/", ListImages).WithName(nameof(ListImages));
+        images.MapGet("/{id:imageId}", GetImage).WithName(nameof(GetImage));
+        images.MapDelete("/{id:imageId}", DeleteImage).WithName(nameof(DeleteImage));
+        images.MapPost("/{id:imageId}/retry", RetryImage).WithName(nameof(RetryImage));
     }
 
     /// <summary>List images, newest first.</summary>
@@ -53,7 +49,6 @@ internal static class ImageEndpoints
         }
 
         var page = labels is [] ? await feed.ListAsync(size, after, cancellationToken) : await feed.ListAsync(labels, size, after, cancellationToken);
-
         return TypedResults.Ok(ImagePage.From(page, labels));
     }
 
@@ -89,36 +84,24 @@ internal static class ImageEndpoints
     /// <summary>Delete an image with everything that belongs to it.</summary>
     /// <remarks>May be repeated: what is gone stays gone.</remarks>
     /// <param name="id">The id of the image.</param>
-    /// <param name="images">The catalog.</param>
+    /// <param name="deletion">The catalog's.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    internal static async Task<NoContent> DeleteImage(ImageId id, ImageCatalog images, CancellationToken cancellationToken)
+    internal static async Task<NoContent> DeleteImage(ImageId id, ImageDeletion deletion, CancellationToken cancellationToken)
     {
-        await images.DeleteAsync(id, cancellationToken);
-
+        await deletion.DeleteAsync(id, cancellationToken);
         return TypedResults.NoContent();
     }
 
     /// <summary>Process a failed image once more.</summary>
     /// <param name="id">The id of the image.</param>
-    /// <param name="images">The catalog.</param>
-    /// <param name="objects">The bucket.</param>
+    /// <param name="retry">The catalog's.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     internal static async Task<Results<Accepted<ImageDetail>, ImageNotFound, NotRetryable>> RetryImage(
-        ImageId id, ImageCatalog images, ImageObjects objects, CancellationToken cancellationToken)
-    {
-        // First: an image that cannot be processed must stay failed, and not wait for an event that never comes.
-        if (await images.FindAsync(id, cancellationToken) is { Status: ImageStatus.Failed } && !await objects.HasOriginalAsync(id, cancellationToken))
+        ImageId id, ImageRetry retry, CancellationToken cancellationToken) => await retry.RetryAsync(id, cancellationToken) switch
         {
-            return new NotRetryable(OriginalIsGone);
-        }
-
-        return await images.RetryAsync(id, cancellationToken) switch
-        {
-            RetryOutcome.Pending { Image: var image } when await objects.EmitAgainAsync(image, cancellationToken) =>
-                TypedResults.Accepted($"/api/images/{id}", ImageDetail.From(image)),
-            RetryOutcome.Pending => new NotRetryable(OriginalIsGone),
+            RetryOutcome.Pending { Image: var image } => TypedResults.Accepted($"/api/images/{id}", ImageDetail.From(image)),
             RetryOutcome.NotFailed { Image.Status: var status } => new NotRetryable($"It is {status.ToString().ToLowerInvariant()}, not failed."),
+            RetryOutcome.WithoutOriginal => new NotRetryable("Its original is gone. Delete it, and upload it again."),
             _ => new ImageNotFound(id),
         };
-    }
 }

@@ -1,7 +1,20 @@
 using System.Text.Json.Serialization;
 using Iris.Catalog;
+using Iris.Catalog.Feed;
+using Iris.Catalog.Objects;
+using Iris.ImageApi.Hosting;
 
 namespace Iris.ImageApi.Images;
+
+/// <summary>A page of images, newest first.</summary>
+/// <param name="Items">The images. Under a label filter a page may hold fewer than asked for although more follow.</param>
+/// <param name="NextCursor">What to ask with for the next page; null at the end.</param>
+internal sealed record ImagePage(
+    IReadOnlyList<ImageSummary> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? NextCursor)
+{
+    public static ImagePage From(FeedPage page, IEnumerable<string> labels) =>
+        new([.. page.Items.Select(ImageSummary.From)], page.Next?.ToString(labels));
+}
 
 /// <summary>What the gallery shows of an image.</summary>
 internal sealed record ImageSummary
@@ -44,21 +57,54 @@ internal sealed record ImageSummary
     /// <summary>Why it is rejected or failed.</summary>
     public Reason? Reason { get; init; }
 
-    public static ImageSummary From(ImageRecord image) => new()
+    public static ImageSummary From(Image image) => new()
     {
         Id = image.Id.ToString(),
         Status = image.Status,
         FileName = image.FileName,
         ContentType = image.ContentType,
         Size = image.Size,
-        Width = image.Picture?.Width,
-        Height = image.Picture?.Height,
+        Width = image.Findings?.Width,
+        Height = image.Findings?.Height,
         CreatedAt = image.CreatedAt.UtcDateTime,
         ProcessedAt = image.ProcessedAt?.UtcDateTime,
-        Placeholder = image.Picture?.Placeholder,
-        Color = image.Picture?.Color,
+        Placeholder = image.Findings?.Placeholder,
+        Color = image.Findings?.Color,
         Thumbnails = Rendition.ThumbnailsOf(image),
-        Labels = [.. (image.Picture?.Labels ?? []).Select(LabelSummary.From)],
+        Labels = [.. (image.Findings?.Labels ?? []).Select(LabelSummary.From)],
         Reason = Reason.From(image.Reason),
     };
+}
+
+/// <summary>A smaller copy of an image, to be fetched from the site itself.</summary>
+/// <param name="Url">Relative to the origin of the site.</param>
+/// <param name="Width">Its width in pixels.</param>
+/// <param name="Height">Its height in pixels.</param>
+/// <param name="Type">Its media type.</param>
+internal sealed record Rendition(string Url, int Width, int Height, string Type)
+{
+    /// <summary>All but the largest, which is the preview.</summary>
+    public static IReadOnlyList<Rendition> ThumbnailsOf(Image image) =>
+        [.. (image.Findings?.Derivatives ?? []).SkipLast(1).Select(derivative => From(image.Id, derivative))];
+
+    public static Rendition? PreviewOf(Image image) => image.Findings is { Derivatives: [.., var largest] } ? From(image.Id, largest) : null;
+
+    private static Rendition From(ImageId id, Derivative derivative) =>
+        new($"/{ObjectKeys.Derivative(id, derivative.Edge)}", derivative.Width, derivative.Height, Derivative.ContentType);
+}
+
+/// <summary>Something that an image shows.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Confidence">How sure, in percent.</param>
+internal sealed record LabelSummary(string Name, double Confidence)
+{
+    public static LabelSummary From(Label label) => new(label.Name, label.Confidence);
+}
+
+/// <summary>Why an image is rejected or failed.</summary>
+/// <param name="Code">For programs.</param>
+/// <param name="Message">For people.</param>
+internal sealed record Reason([property: JsonConverter(typeof(KebabCase<RejectionCode>))] RejectionCode Code, string Message)
+{
+    public static Reason? From(Rejection? rejection) => rejection is null ? null : new(rejection.Code, rejection.Message);
 }

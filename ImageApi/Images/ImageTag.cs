@@ -1,6 +1,9 @@
 using System.Buffers.Text;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Iris.ImageApi.Hosting;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -21,11 +24,22 @@ internal static class ImageTag
 
         // Keep it, but ask each time: an image changes while it is processed.
         http.Response.Headers.CacheControl = "no-cache";
-
         return http.Request.Headers.IfNoneMatch is { Count: > 0 } known && Contains(known, tag);
     }
 
     private static bool Contains(StringValues known, EntityTagHeaderValue tag) =>
         EntityTagHeaderValue.TryParseList(known, out var tags)
         && tags.Any(candidate => candidate.Compare(tag, useStrongComparison: false));
+}
+
+internal sealed class NotModified : IResult, IEndpointMetadataProvider
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
 }

@@ -9,7 +9,7 @@ internal static class ImageWait
     private static readonly TimeSpan s_longestPause = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The image as soon as it is final, or as it is when the time is up; null when there is none.</summary>
-    public static async Task<ImageRecord?> WaitAsync(
+    public static async Task<Image?> WaitAsync(
         this ImageCatalog images, ImageId id, TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)
     {
         var began = clock.GetTimestamp();

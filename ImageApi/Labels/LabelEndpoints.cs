@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Iris.Catalog.Statistics;
-using Iris.ImageApi.Problems;
-using Iris.ImageApi.Validation;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Iris.ImageApi.Labels;
@@ -37,7 +35,15 @@ internal static class LabelEndpoints
         }
 
         var labels = await statistics.ListLabelsAsync(prefix ?? "", size, cancellationToken);
-
         return TypedResults.Ok(new LabelList([.. labels.Select(LabelFrequency.From)]));
     }
+}
+
+/// <summary>Labels, most frequent first.</summary>
+internal sealed record LabelList(IReadOnlyList<LabelFrequency> Items);
+
+/// <summary>A label and in how many images it is seen.</summary>
+internal sealed record LabelFrequency(string Name, long Count)
+{
+    public static LabelFrequency From(LabelCount label) => new(label.Name, label.Count);
 }

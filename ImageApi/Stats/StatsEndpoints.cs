@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Iris.Catalog.Statistics;
-using Iris.ImageApi.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Iris.ImageApi.Stats;
@@ -33,7 +32,6 @@ internal static class StatsEndpoints
         var first = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1 - count);
         var counted = statistics.ListDaysAsync(first, cancellationToken);
         var labels = statistics.ListLabelsAsync("", TopLabels, cancellationToken);
-
         return TypedResults.Ok(Statistics.From(first, count, await counted, await labels));
     }
 }

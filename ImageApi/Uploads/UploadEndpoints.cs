@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Iris.Catalog;
 using Iris.Catalog.Objects;
 using Iris.ImageApi.Images;
-using Iris.ImageApi.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Iris.ImageApi.Uploads;
@@ -19,7 +18,7 @@ internal static class UploadEndpoints
     /// <response code="200">These bytes are already here.</response>
     /// <response code="201">Send the file as `upload` says, within five minutes.</response>
     internal static async Task<Results<Created<UploadAnswer>, Ok<UploadAnswer>, InvalidRequest, FileTooLarge, UnsupportedMediaType>> CreateUpload(
-        UploadRequest request, ImageCatalog images, ImageObjects objects, CancellationToken cancellationToken)
+        UploadRequest request, ImageCatalog images, ImageObjects objects, UploadUrl url, CancellationToken cancellationToken)
     {
         if (request.Validate().Any(out var invalid))
         {
@@ -36,7 +35,7 @@ internal static class UploadEndpoints
             return new UnsupportedMediaType($"Accepted are {string.Join(", ", s_mediaTypes)}.");
         }
 
-        var (image, awaitsBytes) = await images.AnnounceAsync(request.ToNewImage(Activity.Current?.Id), cancellationToken);
+        var (image, awaitsBytes) = await images.AnnounceAsync(request.ToAnnouncement(Activity.Current?.Id), cancellationToken);
         var answer = new UploadAnswer(ImageSummary.From(image));
 
         // The bytes may have come although nobody was told so: then what is missing is the event, not another upload.
@@ -45,8 +44,9 @@ internal static class UploadEndpoints
             return TypedResults.Ok(answer);
         }
 
-        var ticket = await objects.SignUploadAsync(image);
-
-        return TypedResults.Created($"/api/images/{image.Id}", answer with { Upload = Upload.From(ticket) });
+        return TypedResults.Created($"/api/images/{image.Id}", answer with { Upload = await url.SignAsync(image) });
     }
 }
+
+/// <summary>The image and, as long as its bytes are missing, how to upload them.</summary>
+internal sealed record UploadAnswer(ImageSummary Image, Upload? Upload = null);

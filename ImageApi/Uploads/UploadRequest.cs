@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel.DataAnnotations;
 using Iris.Catalog;
 
@@ -19,5 +20,16 @@ internal sealed record UploadRequest(
     public const long MaximumSize = 5 * 1024 * 1024;
     public const string Sha256Pattern = "^[0-9a-fA-F]{64}$";
 
-    public NewImage ToNewImage(string? traceParent) => new(Sha256!.ToLowerInvariant(), FileName!, ContentType!, Size!.Value, traceParent);
+    private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
+    public Announcement ToAnnouncement(string? traceParent) => new(Sha256!.ToLowerInvariant(), FileName!, ContentType!, Size!.Value, traceParent);
+
+    public Errors Validate() => new Errors()
+        .Check("fileName", IsFileName(FileName), $"Must be 1 to {MaximumFileNameLength} characters without control characters.")
+        .Check("contentType", ContentType is { Length: > 0 and <= MaximumContentTypeLength }, "Must be a media type.")
+        .Check("size", Size is > 0, "Must be a whole number above 0.")
+        .Check("sha256", Sha256 is { Length: 64 } sha256 && !sha256.AsSpan().ContainsAnyExcept(s_hexDigits), "Must be 64 hexadecimal digits.");
+
+    private static bool IsFileName(string? name) =>
+        name is { Length: > 0 and <= MaximumFileNameLength } && !string.IsNullOrWhiteSpace(name) && Text.IsDisplayable(name);
 }

@@ -1,5 +1,5 @@
 using Iris.Catalog;
-using Iris.Catalog.Objects;
+using Iris.ImageApi.Uploads;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,22 +22,22 @@ public sealed class UploadsGoWherePagesMayGo
             ["DYNAMODB_TABLE_NAME"] = "iris-imagetable",
         });
         builder.AddAmazonS3().AddAmazonDynamoDB();
-        builder.Services.AddCatalog();
+        builder.Services.AddCatalog().AddSingleton<UploadUrl>();
         using var host = builder.Build();
 
-        var ticket = await host.Services.GetRequiredService<ImageObjects>().SignUploadAsync(Announced());
+        var upload = await host.Services.GetRequiredService<UploadUrl>().SignAsync(Announced());
 
         var policy = AppTemplate.Good.Single(resource => resource.LogicalId == "SecurityHeaders")
             .Text("Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy")!;
-        Assert.Contains($"connect-src 'self' {ticket.Url.GetLeftPart(UriPartial.Authority)};", policy, StringComparison.Ordinal);
+        Assert.Contains($"connect-src 'self' {upload.Url.GetLeftPart(UriPartial.Authority)};", policy, StringComparison.Ordinal);
     }
 
-    private static ImageRecord Announced()
+    private static Image Announced()
     {
         var sha256 = new string('0', 64);
         return new()
         {
-            Id = new NewImage(sha256, "photo.jpg", "image/jpeg", 1000, null).Id,
+            Id = new Announcement(sha256, "photo.jpg", "image/jpeg", 1000, null).Id,
             Status = ImageStatus.Pending,
             FileName = "photo.jpg",
             ContentType = "image/jpeg",

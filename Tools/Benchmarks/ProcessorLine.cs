@@ -51,7 +51,7 @@ internal sealed class ProcessorLine : IAsyncDisposable
     public async Task<ImageId> UploadAsync(CancellationToken cancellationToken)
     {
         var bytes = Photographs.TwoMegabytes.Distinct();
-        var image = new NewImage(Convert.ToHexStringLower(SHA256.HashData(bytes)), "photo.jpg", "image/jpeg", bytes.Length, TraceParent: null);
+        var image = new Announcement(Convert.ToHexStringLower(SHA256.HashData(bytes)), "photo.jpg", "image/jpeg", bytes.Length, TraceParent: null);
         await _catalog.GetRequiredService<ImageCatalog>().AnnounceAsync(image, cancellationToken);
         var put = new PutObjectRequest { BucketName = LocalStack.BucketName, Key = ObjectKeys.Original(image.Id), InputStream = new MemoryStream(bytes) };
         await _s3.PutObjectAsync(put, cancellationToken);

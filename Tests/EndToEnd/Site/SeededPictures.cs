@@ -2,7 +2,6 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.S3;
 using Iris.Catalog;
-using Iris.Catalog.Statistics;
 using Iris.Catalog.Table;
 using Iris.Tests.Support;
 

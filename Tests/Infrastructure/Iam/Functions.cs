@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Rekognition;
 using Amazon.S3;
-using Iris.ImageApi;
+using Iris.ImageApi.Hosting;
 using Iris.ImageProcessor;
 using Iris.Tests.Support;
 using Microsoft.AspNetCore.Hosting;

@@ -60,7 +60,7 @@ public sealed class Rehearsal : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private async Task<ImageRecord> AnImageBecomesReadyAsync()
+    private async Task<Image> AnImageBecomesReadyAsync()
     {
         var photograph = Photographs.Cat;
         var id = await AnnounceAsync(photograph.Bytes, upload: true);
@@ -89,14 +89,14 @@ public sealed class Rehearsal : IAsyncLifetime
 
     private Task AnUnknownImageArrivesAsync() => ProcessAsync(ImageId.Parse("00000000000000000000000000"), Guid.NewGuid().ToString());
 
-    private async Task AnImageIsDeletedWhileItIsProcessedAsync(ImageRecord ready)
+    private async Task AnImageIsDeletedWhileItIsProcessedAsync(Image ready)
     {
         var id = await AnnounceAsync(Photographs.Lake.Bytes, upload: false);
         var claims = _functions.Processor.Services.GetRequiredService<ImageClaims>();
         var claimed = Assert.IsType<ClaimOutcome.Claimed>(await claims.ClaimAsync(id, "invocation", Cancellation));
         (await _api.DeleteAsync($"/api/images/{id}", Cancellation)).EnsureSuccessStatusCode();
-        Assert.NotEmpty(ready.Picture!.Labels);
-        Assert.False(await claims.CompleteAsync(claimed.Claim, ready.Picture, Cancellation));
+        Assert.NotEmpty(ready.Findings!.Labels);
+        Assert.False(await claims.CompleteAsync(claimed.Claim, ready.Findings, Cancellation));
     }
 
     private async Task EverythingIsReadAsync(ImageId id)

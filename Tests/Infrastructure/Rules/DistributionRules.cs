@@ -49,10 +49,10 @@ internal static class DistributionRules
         new("the API is told the secret over TLS", Distribution, (distribution, stack) =>
             Origins(distribution).Single(origin => origin.Text("Id") == "api") is var api
             && api.Text("CustomOriginConfig.OriginProtocolPolicy") == "https-only"
-            && api.Text("OriginCustomHeaders.0.HeaderName") == ImageApi.OriginSecret.Header
+            && api.Text("OriginCustomHeaders.0.HeaderName") == ImageApi.Hosting.OriginSecret.Header
             && api.Text("OriginCustomHeaders.0.HeaderValue") is { } secret
             && secret.StartsWith("{{resolve:secretsmanager:arn:", StringComparison.Ordinal)
-            && secret == stack.Single(resource => resource.LogicalId == "ImageApi").Text($"Properties.Environment.Variables.{ImageApi.OriginSecret.Setting.Replace(":", "__", StringComparison.Ordinal)}")),
+            && secret == stack.Single(resource => resource.LogicalId == "ImageApi").Text($"Properties.Environment.Variables.{ImageApi.Hosting.OriginSecret.Setting.Replace(":", "__", StringComparison.Ordinal)}")),
         new("the API may take longer than its longest wait", Distribution, distribution =>
             Origins(distribution).Where(origin => origin.Text("Id") == "api").All(api => (long?)api.At("CustomOriginConfig.OriginReadTimeout") is > 20 and <= 60)),
         new("under a name of its own TLS 1.2 is the least", Distribution, distribution =>

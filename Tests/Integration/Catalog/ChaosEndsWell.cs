@@ -29,9 +29,9 @@ public sealed class ChaosEndsWell(Dynalite dynalite)
             var image = images[random.Next(images.Length)];
             await InterruptedAsync(catalog, random, () => random.Next(6) switch
             {
-                0 or 1 => catalog.Images.AnnounceAsync(image, Token),
-                2 => catalog.Images.RetryAsync(image.Id, Token),
-                3 when random.Next(3) == 0 => catalog.Images.DeleteAsync(image.Id, Token),
+                0 or 1 => UploadAsync(catalog, image),
+                2 => catalog.Retry.RetryAsync(image.Id, Token),
+                3 when random.Next(3) == 0 => catalog.Deletion.DeleteAsync(image.Id, Token),
                 _ => ProcessAsync(catalog, random, image.Id, owner: $"event-{random.Next(3)}"),
             });
             catalog.Clock.Advance(TimeSpan.FromSeconds(random.Next(60)));
@@ -39,6 +39,12 @@ public sealed class ChaosEndsWell(Dynalite dynalite)
 
         await EndAsync(catalog, images);
         await AssertCountersAgreeAsync(catalog, images);
+    }
+
+    private static async Task UploadAsync(TestCatalog catalog, Announcement image)
+    {
+        await catalog.Images.AnnounceAsync(image, Token);
+        catalog.Bucket.Add($"uploads/{image.Id}");
     }
 
     private static async Task ProcessAsync(TestCatalog catalog, Random random, ImageId id, string owner)
@@ -49,7 +55,7 @@ public sealed class ChaosEndsWell(Dynalite dynalite)
             {
                 0 => await catalog.Claims.RejectAsync(claim, new(RejectionCode.Corrupt, "It breaks off."), Token),
                 1 => await catalog.Claims.FailAsync(claim, Token) == FailureOutcome.GivenUp,
-                _ => await catalog.Claims.CompleteAsync(claim, Samples.Picture([.. s_labels.Where(_ => random.Next(2) == 0)]), Token),
+                _ => await catalog.Claims.CompleteAsync(claim, Samples.Findings([.. s_labels.Where(_ => random.Next(2) == 0)]), Token),
             };
         }
     }
@@ -67,7 +73,7 @@ public sealed class ChaosEndsWell(Dynalite dynalite)
     }
 
     /// <summary>Nothing is interrupted any more: deletions are repeated, and each event comes once more.</summary>
-    private static async Task EndAsync(TestCatalog catalog, NewImage[] images)
+    private static async Task EndAsync(TestCatalog catalog, Announcement[] images)
     {
         catalog.Clock.Advance(ImageClaims.LeaseDuration);
 
@@ -75,30 +81,30 @@ public sealed class ChaosEndsWell(Dynalite dynalite)
         {
             if (await catalog.Images.FindAsync(image.Id, Token) is null)
             {
-                await catalog.Images.DeleteAsync(image.Id, Token);
+                await catalog.Deletion.DeleteAsync(image.Id, Token);
             }
             else if (await catalog.Claims.ClaimAsync(image.Id, "last", Token) is ClaimOutcome.Claimed { Claim: var claim })
             {
-                Assert.True(await catalog.Claims.CompleteAsync(claim, Samples.Picture("Dog"), Token));
+                Assert.True(await catalog.Claims.CompleteAsync(claim, Samples.Findings("Dog"), Token));
             }
         }
     }
 
-    private static async Task AssertCountersAgreeAsync(TestCatalog catalog, NewImage[] images)
+    private static async Task AssertCountersAgreeAsync(TestCatalog catalog, Announcement[] images)
     {
-        var left = new List<ImageRecord>();
+        var left = new List<Image>();
 
         foreach (var image in images)
         {
-            if (await catalog.Images.FindAsync(image.Id, Token) is { } record)
+            if (await catalog.Images.FindAsync(image.Id, Token) is { } found)
             {
-                Assert.True(record.IsFinal, $"{record.Status}");
-                left.Add(record);
+                Assert.True(found.IsFinal, $"{found.Status}");
+                left.Add(found);
             }
         }
 
         var days = await catalog.Statistics.ListDaysAsync(DateOnly.MinValue, Token);
-        var labels = left.SelectMany(image => image.Picture?.Labels ?? []).CountBy(label => label.Name).ToDictionary();
+        var labels = left.SelectMany(image => image.Findings?.Labels ?? []).CountBy(label => label.Name).ToDictionary();
         Assert.Equal(Count(left, ImageStatus.Ready), days.Sum(day => day.Ready));
         Assert.Equal(Count(left, ImageStatus.Rejected), days.Sum(day => day.Rejected));
         Assert.Equal(Count(left, ImageStatus.Failed), days.Sum(day => day.Failed));
@@ -106,5 +112,5 @@ public sealed class ChaosEndsWell(Dynalite dynalite)
         Assert.Equal(labels.OrderBy(label => label.Key).Select(label => (label.Key, (long)label.Value)), (await catalog.LabelsAsync()).OrderBy(label => label.Key).Select(label => (label.Key, label.Value)));
     }
 
-    private static int Count(List<ImageRecord> images, ImageStatus status) => images.Count(image => image.Status == status);
+    private static int Count(List<Image> images, ImageStatus status) => images.Count(image => image.Status == status);
 }

@@ -53,7 +53,7 @@ public sealed class ClaimsAreExclusive(Dynalite dynalite)
         catalog.Clock.Advance(ImageClaims.LeaseDuration);
         _ = await catalog.ClaimAsync(id, "other");
 
-        Assert.False(await catalog.Claims.CompleteAsync(late, Samples.Picture("Dog"), Token));
+        Assert.False(await catalog.Claims.CompleteAsync(late, Samples.Findings("Dog"), Token));
         Assert.False(await catalog.Claims.RejectAsync(late, new(RejectionCode.Corrupt, "Broken."), Token));
         Assert.Equal(FailureOutcome.Superseded, await catalog.Claims.FailAsync(late, Token));
         Assert.Equal(ImageStatus.Processing, (await catalog.FindAsync(id)).Status);
@@ -63,7 +63,7 @@ public sealed class ClaimsAreExclusive(Dynalite dynalite)
     public async Task A_final_image_is_not_claimed_again()
     {
         await using var catalog = await TestCatalog.CreateAsync(dynalite);
-        var id = await catalog.MakeReadyAsync(Samples.Image(), Samples.Picture("Dog"));
+        var id = await catalog.MakeReadyAsync(Samples.Image(), Samples.Findings("Dog"));
 
         var outcome = Assert.IsType<ClaimOutcome.AlreadyFinal>(await catalog.Claims.ClaimAsync(id, "duplicate", Token));
 
@@ -152,11 +152,11 @@ public sealed class ClaimsAreExclusive(Dynalite dynalite)
     public async Task What_was_found_out_comes_back_as_it_was_given()
     {
         await using var catalog = await TestCatalog.CreateAsync(dynalite);
-        var picture = Samples.Picture("Dog", "Cat");
+        var picture = Samples.Findings("Dog", "Cat");
 
         var image = await catalog.FindAsync(await catalog.MakeReadyAsync(Samples.Image(), picture));
 
-        Assert.Equivalent(picture, image.Picture, strict: true);
+        Assert.Equivalent(picture, image.Findings, strict: true);
         Assert.Equal(Samples.Image().TraceParent, image.TraceParent);
     }
 }

@@ -21,7 +21,7 @@ public sealed class CountersAgreeWithTheRows(Dynalite dynalite)
         {
             if (await catalog.Claims.ClaimAsync(id, "invocation", Token) is ClaimOutcome.Claimed { Claim: var claim })
             {
-                Assert.True(await catalog.Claims.CompleteAsync(claim, Samples.Picture("Dog", "Pet", "dog"), Token));
+                Assert.True(await catalog.Claims.CompleteAsync(claim, Samples.Findings("Dog", "Pet", "dog"), Token));
             }
         },
         check: async (catalog, id) =>
@@ -58,7 +58,7 @@ public sealed class CountersAgreeWithTheRows(Dynalite dynalite)
         {
             if (await catalog.Claims.ClaimAsync(id, "invocation", Token) is ClaimOutcome.Claimed { Claim: var claim })
             {
-                Assert.True(await catalog.Claims.CompleteAsync(claim, Samples.Picture("Dog"), Token));
+                Assert.True(await catalog.Claims.CompleteAsync(claim, Samples.Findings("Dog"), Token));
             }
         },
         check: async (catalog, _) =>
@@ -70,8 +70,13 @@ public sealed class CountersAgreeWithTheRows(Dynalite dynalite)
 
     [Fact]
     public Task However_a_retry_is_interrupted_the_failure_is_uncounted_once() => InterruptAfterEachWriteAsync(
-        prepare: catalog => catalog.MakeFailedAsync(Samples.Image()),
-        change: async (catalog, id) => Assert.IsType<RetryOutcome.Pending>(await catalog.Images.RetryAsync(id, Token)),
+        prepare: async catalog =>
+        {
+            var id = await catalog.MakeFailedAsync(Samples.Image());
+            catalog.Bucket.Add($"uploads/{id}");
+            return id;
+        },
+        change: async (catalog, id) => Assert.IsType<RetryOutcome.Pending>(await catalog.Retry.RetryAsync(id, Token)),
         check: async (catalog, id) =>
         {
             Assert.Equal(ImageStatus.Pending, (await catalog.FindAsync(id)).Status);
@@ -82,7 +87,7 @@ public sealed class CountersAgreeWithTheRows(Dynalite dynalite)
     public Task However_processing_again_is_interrupted_the_new_picture_counts_once_and_the_old_one_not_at_all() => InterruptAfterEachWriteAsync(
         prepare: async catalog =>
         {
-            var id = await catalog.MakeReadyAsync(Samples.Image(), Samples.Picture("Dog", "Pet"));
+            var id = await catalog.MakeReadyAsync(Samples.Image(), Samples.Findings("Dog", "Pet"));
             catalog.Bucket.Add($"uploads/{id}");
 
             return id;
@@ -95,7 +100,7 @@ public sealed class CountersAgreeWithTheRows(Dynalite dynalite)
         check: async (catalog, id) =>
         {
             Assert.Empty(await catalog.LabelsAsync());
-            Assert.True(await catalog.Claims.CompleteAsync(await catalog.ClaimAsync(id), Samples.Picture("Cat"), Token));
+            Assert.True(await catalog.Claims.CompleteAsync(await catalog.ClaimAsync(id), Samples.Findings("Cat"), Token));
             Assert.Equal([("Cat", 1)], (await catalog.LabelsAsync()).Select(label => (label.Key, label.Value)));
             Assert.Equal(1, (await catalog.TodayAsync()).Ready);
             Assert.Empty((await catalog.Feed.ListAsync(["Dog"], 10, null, Token)).Items);
@@ -106,13 +111,13 @@ public sealed class CountersAgreeWithTheRows(Dynalite dynalite)
     public Task However_deleting_is_interrupted_everything_is_gone_in_the_end() => InterruptAfterEachWriteAsync(
         prepare: async catalog =>
         {
-            var id = await catalog.MakeReadyAsync(Samples.Image(), Samples.Picture("Dog", "Pet"));
+            var id = await catalog.MakeReadyAsync(Samples.Image(), Samples.Findings("Dog", "Pet"));
             catalog.Bucket.Add($"uploads/{id}");
             catalog.Bucket.Add($"images/{id}/300.webp");
 
             return id;
         },
-        change: (catalog, id) => catalog.Images.DeleteAsync(id, Token),
+        change: (catalog, id) => catalog.Deletion.DeleteAsync(id, Token),
         check: async (catalog, id) =>
         {
             Assert.Null(await catalog.Images.FindAsync(id, Token));

@@ -88,9 +88,9 @@ public sealed class PagesCostTheSame(Dynalite dynalite)
         var id = await catalog.AnnounceAsync(Samples.Image());
         var claim = await catalog.ClaimAsync(id);
         catalog.Wire.CutAfter(1);
-        _ = await Record.ExceptionAsync(() => catalog.Claims.CompleteAsync(claim, Samples.Picture("Ghost"), Token));
+        _ = await Record.ExceptionAsync(() => catalog.Claims.CompleteAsync(claim, Samples.Findings("Ghost"), Token));
         catalog.Wire.Mend();
-        _ = await catalog.Claims.CompleteAsync(await catalog.ClaimAsync(id), Samples.Picture("Dog"), Token);
+        _ = await catalog.Claims.CompleteAsync(await catalog.ClaimAsync(id), Samples.Findings("Dog"), Token);
 
         Assert.Empty((await catalog.Feed.ListAsync(["Ghost"], 30, after: null, Token)).Items);
         _ = Assert.Single((await catalog.Feed.ListAsync(["Dog"], 30, after: null, Token)).Items);
@@ -109,7 +109,7 @@ public sealed class PagesCostTheSame(Dynalite dynalite)
 
             if (await catalog.Images.FindAsync(image.Id, Token) is null)
             {
-                _ = await catalog.MakeReadyAsync(image, Samples.Picture(labels(i)));
+                _ = await catalog.MakeReadyAsync(image, Samples.Findings(labels(i)));
             }
         }
 

@@ -7,10 +7,10 @@ namespace Iris.Tests.Integration.Catalog;
 /// <summary>Images and pictures to fill the catalog with.</summary>
 internal static class Samples
 {
-    public static NewImage Image(string name = "dog.jpg") =>
+    public static Announcement Image(string name = "dog.jpg") =>
         new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name))), name, "image/jpeg", 12_345, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
-    public static Picture Picture(params string[] labels) => new()
+    public static Findings Findings(params string[] labels) => new()
     {
         Width = 640,
         Height = 480,

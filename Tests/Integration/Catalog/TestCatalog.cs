@@ -40,6 +40,10 @@ internal sealed class TestCatalog : IAsyncDisposable
 
     public ImageCatalog Images => _services.GetRequiredService<ImageCatalog>();
 
+    public ImageRetry Retry => _services.GetRequiredService<ImageRetry>();
+
+    public ImageDeletion Deletion => _services.GetRequiredService<ImageDeletion>();
+
     public ImageClaims Claims => _services.GetRequiredService<ImageClaims>();
 
     public ImageFeed Feed => _services.GetRequiredService<ImageFeed>();
@@ -59,12 +63,12 @@ internal sealed class TestCatalog : IAsyncDisposable
         return new TestCatalog(dynalite, await CatalogTables.CreateAsync(client, Token));
     }
 
-    public async Task<ImageId> AnnounceAsync(NewImage image) => (await Images.AnnounceAsync(image, Token)).Image.Id;
+    public async Task<ImageId> AnnounceAsync(Announcement image) => (await Images.AnnounceAsync(image, Token)).Image.Id;
 
     public async Task<Claim> ClaimAsync(ImageId id, string owner = "first") =>
         Assert.IsType<ClaimOutcome.Claimed>(await Claims.ClaimAsync(id, owner, Token)).Claim;
 
-    public async Task<ImageId> MakeReadyAsync(NewImage image, Picture picture)
+    public async Task<ImageId> MakeReadyAsync(Announcement image, Findings picture)
     {
         var id = await AnnounceAsync(image);
         Assert.True(await Claims.CompleteAsync(await ClaimAsync(id), picture, Token));
@@ -73,7 +77,7 @@ internal sealed class TestCatalog : IAsyncDisposable
     }
 
     /// <summary>Three attempts, each of which gives up.</summary>
-    public async Task<ImageId> MakeFailedAsync(NewImage image)
+    public async Task<ImageId> MakeFailedAsync(Announcement image)
     {
         var id = await AnnounceAsync(image);
 
@@ -85,7 +89,7 @@ internal sealed class TestCatalog : IAsyncDisposable
         return id;
     }
 
-    public async Task<ImageRecord> FindAsync(ImageId id) => Assert.IsType<ImageRecord>(await Images.FindAsync(id, Token));
+    public async Task<Image> FindAsync(ImageId id) => Assert.IsType<Image>(await Images.FindAsync(id, Token));
 
     public async Task<DayStatistics> TodayAsync() =>
         (await Statistics.ListDaysAsync(Clock.Today, Token)).SingleOrDefault() ?? new DayStatistics(Clock.Today);

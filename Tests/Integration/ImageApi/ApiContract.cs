@@ -58,7 +58,7 @@ public abstract class ApiContract
     private protected async Task<string> MakeReadyAsync(params string[] labels)
     {
         var (id, claim) = await ClaimNewAsync();
-        Assert.True(await _api.Claims.CompleteAsync(claim, Samples.Picture(labels), Token));
+        Assert.True(await _api.Claims.CompleteAsync(claim, Samples.Findings(labels), Token));
 
         return id;
     }

@@ -1,4 +1,4 @@
-using Iris.ImageApi;
+using Iris.ImageApi.Hosting;
 using Iris.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

@@ -1,4 +1,4 @@
-using Iris.ImageApi;
+using Iris.ImageApi.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;

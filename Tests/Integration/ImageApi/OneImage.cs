@@ -88,7 +88,7 @@ public abstract class OneImage(ApiFixture api) : ApiContract(api)
         _ = await GetAsync($"/api/images/{id}");
         Assert.False(waiting.IsCompleted);
 
-        _ = await Api.Claims.CompleteAsync(claim, Samples.Picture(), Token);
+        _ = await Api.Claims.CompleteAsync(claim, Samples.Findings(), Token);
 
         Assert.Equal("ready", (await waiting.WaitAsync(TimeSpan.FromSeconds(15), Token)).GetProperty("status").GetString());
     }
@@ -110,7 +110,7 @@ public abstract class OneImage(ApiFixture api) : ApiContract(api)
         Assert.NotNull(tag);
 
         using var unchanged = await GetIfNoneMatchAsync(id, tag.ToString());
-        _ = await Api.Claims.CompleteAsync(claim, Samples.Picture(), Token);
+        _ = await Api.Claims.CompleteAsync(claim, Samples.Findings(), Token);
         using var changed = await GetIfNoneMatchAsync(id, tag.ToString());
 
         Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK), (unchanged.StatusCode, changed.StatusCode));

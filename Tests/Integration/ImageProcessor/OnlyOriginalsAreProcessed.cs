@@ -78,7 +78,7 @@ public abstract class OnlyOriginalsAreProcessed(Dynalite dynalite, LocalRekognit
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
         stage.ToRekognition.Intercept = async (_, _, cancellationToken) =>
         {
-            await stage.Images.DeleteAsync(id, cancellationToken);
+            await stage.Deletion.DeleteAsync(id, cancellationToken);
             return null;
         };
 

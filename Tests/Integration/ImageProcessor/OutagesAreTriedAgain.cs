@@ -58,7 +58,7 @@ public abstract class OutagesAreTriedAgain(Dynalite dynalite, LocalRekognition r
 
         var image = await stage.FindAsync(id);
         Assert.Equal((ImageStatus.Ready, 1, 3), (image.Status, image.Attempt, stage.ToRekognition.Requests));
-        Assert.NotEmpty(image.Picture!.Labels);
+        Assert.NotEmpty(image.Findings!.Labels);
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public abstract class OutagesAreTriedAgain(Dynalite dynalite, LocalRekognition r
 
         var image = await stage.FindAsync(id);
         Assert.Equal((ImageStatus.Ready, 1), (image.Status, stage.ToRekognition.Requests));
-        Assert.Empty(image.Picture!.Labels);
+        Assert.Empty(image.Findings!.Labels);
     }
 
     [Fact]

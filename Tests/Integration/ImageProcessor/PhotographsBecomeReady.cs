@@ -3,6 +3,7 @@ using Iris.Catalog;
 using Iris.Catalog.Objects;
 using Iris.Tests.Support;
 using NetVips;
+using Image = NetVips.Image;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
@@ -18,7 +19,7 @@ public abstract class PhotographsBecomeReady(Dynalite dynalite, LocalRekognition
 
         var image = await stage.FindAsync(id);
         Assert.Equal((ImageStatus.Ready, 1), (image.Status, image.Attempt));
-        var picture = image.Picture!;
+        var picture = image.Findings!;
         Assert.Equal((2240, 1488), (picture.Width, picture.Height));
         Assert.Equal([(300, 300, 199), (600, 600, 399), (1600, 1600, 1063)], picture.Derivatives.Select(derivative => (derivative.Edge, derivative.Width, derivative.Height)));
         Assert.InRange(Convert.FromBase64String(picture.Placeholder).Length, 20, 30);
@@ -41,7 +42,7 @@ public abstract class PhotographsBecomeReady(Dynalite dynalite, LocalRekognition
 
         string[] expected = [.. Derivative.Edges.Select(edge => ObjectKeys.Derivative(id, edge)).Order(StringComparer.Ordinal), ObjectKeys.Original(id)];
         Assert.Equal(expected, await stage.KeysAsync());
-        foreach (var derivative in (await stage.FindAsync(id)).Picture!.Derivatives)
+        foreach (var derivative in (await stage.FindAsync(id)).Findings!.Derivatives)
         {
             using var stored = await stage.S3.GetObjectAsync(Stage.Bucket, ObjectKeys.Derivative(id, derivative.Edge), TestContext.Current.CancellationToken);
             Assert.Equal(("image/webp", "public, max-age=60", derivative.Size), (stored.Headers.ContentType, stored.Headers.CacheControl, stored.ContentLength));
@@ -61,7 +62,7 @@ public abstract class PhotographsBecomeReady(Dynalite dynalite, LocalRekognition
 
         await stage.HandleAsync(id);
 
-        var picture = (await stage.FindAsync(id)).Picture!;
+        var picture = (await stage.FindAsync(id)).Findings!;
         Assert.Empty(picture.Labels);
         Assert.All(picture.Derivatives, derivative => Assert.Equal((width, height), (derivative.Width, derivative.Height)));
         Assert.Equal(0, stage.ToRekognition.Requests);

@@ -44,7 +44,7 @@ public sealed class ProcessesMayBeKilled(Dynalite dynalite, LocalRekognition rek
 
         var image = await stage.FindAsync(id);
         Assert.Equal((ImageStatus.Ready, 2), (image.Status, image.Attempt));
-        Assert.NotEmpty(image.Picture!.Labels);
+        Assert.NotEmpty(image.Findings!.Labels);
         Assert.Empty(await lambda.FailuresAsync(Token));
     }
 }

@@ -58,6 +58,8 @@ internal sealed class Stage : IAsyncDisposable
 
     public Line ToRekognition { get; } = new();
 
+    public ImageDeletion Deletion => _host.Services.GetRequiredService<ImageDeletion>();
+
     public ImageCatalog Images => _host.Services.GetRequiredService<ImageCatalog>();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -105,7 +107,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Announces the bytes and uploads them.</summary>
     public async Task<ImageId> UploadAsync(byte[] bytes, string? traceParent = null)
     {
-        var image = new NewImage(Convert.ToHexStringLower(SHA256.HashData(bytes)), "photo", "image/jpeg", bytes.Length, traceParent);
+        var image = new Announcement(Convert.ToHexStringLower(SHA256.HashData(bytes)), "photo", "image/jpeg", bytes.Length, traceParent);
         await Images.AnnounceAsync(image, Token);
         await PutAsync(ObjectKeys.Original(image.Id), bytes);
         return image.Id;
@@ -132,7 +134,7 @@ internal sealed class Stage : IAsyncDisposable
         S3 = new() { Bucket = new() { Name = bucket }, Object = new() { Key = key } },
     };
 
-    public async Task<ImageRecord> FindAsync(ImageId id) => Assert.IsType<ImageRecord>(await Images.FindAsync(id, Token));
+    public async Task<Image> FindAsync(ImageId id) => Assert.IsType<Image>(await Images.FindAsync(id, Token));
 
     public async Task<string[]> KeysAsync() => [.. ((await S3.ListObjectsV2Async(new() { BucketName = Bucket }, Token)).S3Objects ?? []).Select(found => found.Key)];
 

@@ -4,6 +4,7 @@ using Amazon.S3;
 using Iris.Catalog;
 using Iris.Catalog.Objects;
 using NetVips;
+using Image = Iris.Catalog.Image;
 using Label = Iris.Catalog.Label;
 
 namespace Iris.Tests.Support;
@@ -24,7 +25,7 @@ public sealed class ReadyPictures(IAmazonS3 s3, string bucket, IAmazonDynamoDB d
     public async Task<ImageId[]> AddAsync(int count, string label, CancellationToken cancellationToken)
     {
         var start = DateTimeOffset.UtcNow;
-        ImageRecord[] images = [.. Enumerable.Range(0, count).Select(number => Record(number, label, start.AddMilliseconds(-number)))];
+        Image[] images = [.. Enumerable.Range(0, count).Select(number => Record(number, label, start.AddMilliseconds(-number)))];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, count, options, async (number, cancellation) => await PutAsync(images[number].Id, LookOf(number), cancellation));
         await ReadyRows.WriteAsync(dynamoDB, table, images, cancellationToken);
@@ -39,16 +40,16 @@ public sealed class ReadyPictures(IAmazonS3 s3, string bucket, IAmazonDynamoDB d
 
     private static byte[] Crop(Photograph photograph, int width, int height)
     {
-        using var image = Image.ThumbnailBuffer(photograph.Bytes, width, height: height, crop: Enums.Interesting.Attention);
+        using var image = NetVips.Image.ThumbnailBuffer(photograph.Bytes, width, height: height, crop: Enums.Interesting.Attention);
         return image.WebpsaveBuffer(q: 75);
     }
 
-    private static ImageRecord Record(int number, string label, DateTimeOffset at)
+    private static Image Record(int number, string label, DateTimeOffset at)
     {
         var look = LookOf(number);
         return ReadyRows.Record(RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes), $"{label}-{number + 1}.jpg", at) with
         {
-            Picture = ReadyRows.Picture(
+            Findings = ReadyRows.Findings(
                 look.Width,
                 look.Height,
                 [new(Small, look.Width / 2, look.Height / 2, look.Small.Length), new(Large, look.Width, look.Height, look.Large.Length)],

@@ -13,7 +13,7 @@ public static class ReadyRows
     private const int Batch = 25, Writers = 8;
 
     /// <summary>An image of these bytes that took a quarter of a second, still without its picture.</summary>
-    public static ImageRecord Record(byte[] sha256, string fileName, DateTimeOffset at) => new()
+    public static Image Record(byte[] sha256, string fileName, DateTimeOffset at) => new()
     {
         Id = ImageId.FromSha256(sha256),
         Status = ImageStatus.Ready,
@@ -26,7 +26,7 @@ public static class ReadyRows
     };
 
     /// <summary>What the processor found out.</summary>
-    public static Picture Picture(int width, int height, IReadOnlyList<Derivative> derivatives, params Label[] labels) => new()
+    public static Findings Findings(int width, int height, IReadOnlyList<Derivative> derivatives, params Label[] labels) => new()
     {
         Width = width,
         Height = height,
@@ -38,20 +38,20 @@ public static class ReadyRows
     };
 
     /// <summary>Writes the images into the table, with an entry for each label.</summary>
-    public static Task WriteAsync(IAmazonDynamoDB dynamoDB, string table, IEnumerable<ImageRecord> images, CancellationToken cancellationToken) =>
+    public static Task WriteAsync(IAmazonDynamoDB dynamoDB, string table, IEnumerable<Image> images, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
             images.SelectMany(Of).Chunk(Batch),
             new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken },
             async (rows, cancellation) => await dynamoDB.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { [table] = [.. rows] }, cancellation));
 
-    private static IEnumerable<WriteRequest> Of(ImageRecord image)
+    private static IEnumerable<WriteRequest> Of(Image image)
     {
-        var row = ImageItem.Write(new ImageRow(image));
+        var row = ImageItem.Write(new StoredImage(image));
         row[FeedKey.PartitionAttribute] = new AttributeValue(FeedKey.Partition);
         row[FeedKey.SortAttribute] = new AttributeValue(FeedKey.Of(image));
         yield return new(new PutRequest(row));
 
-        foreach (var label in image.Picture!.Labels)
+        foreach (var label in image.Findings!.Labels)
         {
             yield return new(new PutRequest(Key.LabelEntry(label.Name, image).ToItem()));
         }

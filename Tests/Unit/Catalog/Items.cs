@@ -1,6 +1,5 @@
 using CsCheck;
 using Iris.Catalog;
-using Iris.Catalog.Statistics;
 using Iris.Catalog.Table;
 
 namespace Iris.Tests.Unit.Catalog;
@@ -22,14 +21,14 @@ public sealed class Items
             .Select((left, top, width, height, sure) => new LabelInstance(new(left, top, width, height), sure)).Array[0, 3]
         select new Label(name, confidence, parents, categories, instances);
 
-    private static readonly Gen<Picture> s_pictures =
+    private static readonly Gen<Findings> s_pictures =
         from width in Gen.Int[1, 16_384]
         from height in Gen.Int[1, 16_384]
         from placeholder in s_text
         from derivatives in Gen.Select(Gen.Int[1, 1_600], Gen.Long[1, 5_000_000]).Select((edge, size) => new Derivative(edge, edge, edge, size)).Array[0, 3]
         from labels in s_label.Array[0, 4]
         from timings in Gen.Select(Gen.Long[0, 100_000], Gen.Long[0, 30_000], Gen.Long[0, 30_000]).Select((queued, processing, label) => new Timings(queued, processing, label))
-        select new Picture
+        select new Findings
         {
             Width = width,
             Height = height,
@@ -40,7 +39,7 @@ public sealed class Items
             Timings = timings,
         };
 
-    private static readonly Gen<ImageRecord> s_images =
+    private static readonly Gen<Image> s_images =
         from hash in Gen.Byte.Array[32]
         from status in Gen.Enum<ImageStatus>()
         from name in s_text
@@ -51,7 +50,7 @@ public sealed class Items
         from processed in Gen.Nullable(s_times)
         from reason in Gen.Null(Gen.Select(Gen.Enum<RejectionCode>(), s_text).Select((code, message) => new Rejection(code, message)))
         from picture in Gen.Null(s_pictures)
-        select new ImageRecord
+        select new Image
         {
             Id = ImageId.FromSha256(hash),
             Status = status,
@@ -64,18 +63,18 @@ public sealed class Items
             Attempt = attempt,
             ProcessedAt = processed,
             Reason = reason,
-            Picture = picture,
+            Findings = picture,
         };
 
     [Fact]
     public void An_image_comes_out_of_its_item_as_it_went_in() => s_images.Sample(image =>
-        Assert.Equivalent(image, ImageItem.Read(ImageItem.Write(new ImageRow(image))).Image, strict: true));
+        Assert.Equivalent(image, ImageItem.Read(ImageItem.Write(new StoredImage(image))).Image, strict: true));
 
     [Fact]
     public void What_only_the_catalog_knows_comes_out_as_it_went_in() =>
         Gen.Select(s_images, s_text, s_times, Gen.Enum<ImageStatus>(), Gen.Bool).Sample((image, owner, time, status, enters) =>
         {
-            var row = new ImageRow(image)
+            var row = new StoredImage(image)
             {
                 Lease = new Lease(owner, time),
                 ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds()),

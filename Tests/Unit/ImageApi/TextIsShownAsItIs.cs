@@ -1,4 +1,4 @@
-using Iris.ImageApi.Validation;
+using Iris.ImageApi;
 
 namespace Iris.Tests.Unit.ImageApi;
 

@@ -66,14 +66,7 @@ internal sealed class CounterRecount(CatalogTable table, ItemScan scan, Counters
 
         foreach (var partition in (string[])[Key.LabelCounts, Key.DayStatistics])
         {
-            KeyRange? next = new(partition);
-
-            while (next is not null)
-            {
-                var page = await table.QueryAsync(next, cancellationToken);
-                items.AddRange(page.Items ?? []);
-                next = page.LastEvaluatedKey is { Count: > 0 } last ? next with { After = last } : null;
-            }
+            items.AddRange(await table.ReadAllAsync(new KeyRange(partition)).ToListAsync(cancellationToken));
         }
 
         return items;

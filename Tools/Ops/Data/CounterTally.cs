@@ -10,7 +10,7 @@ internal sealed class CounterTally
 {
     private readonly Dictionary<(Key Key, string Attribute), (long Amount, string? Name)> _counts = [];
 
-    public void Add(ImageRow? row)
+    public void Add(StoredImage? row)
     {
         // What goes away has been subtracted already, or will be by whoever takes it away.
         if (row is not { IsDeleting: false, Owed: null, Image.IsFinal: true })

@@ -8,32 +8,25 @@ using Iris.Catalog.Table;
 namespace Iris.Ops.Data;
 
 /// <summary>Processes images again, as if their bytes had just arrived: after a mistake in the processor, or for what failed in an outage.</summary>
-internal sealed class ImageReprocessing(CatalogTable table, ImageRows rows, Counters counters, LabelEntries labels, ImageObjects objects)
+internal sealed class ImageReprocessing(CatalogTable table, ImageTable rows, Counters counters, LabelEntries labels, ImageObjects objects)
 {
     /// <summary>Images announced since then that are in one of the states, newest first: by the index, not by a scan.</summary>
-    public async IAsyncEnumerable<ImageRecord> FindAsync(
+    public async IAsyncEnumerable<Image> FindAsync(
         DateTimeOffset since, IReadOnlySet<ImageStatus> states, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        KeyRange? next = new(FeedKey.Partition) { Index = FeedKey.Index, From = Timestamp.Write(since), Descending = true };
+        KeyRange range = new(FeedKey.Partition) { Index = FeedKey.Index, From = Timestamp.Write(since), Descending = true };
 
-        while (next is not null)
+        await foreach (var row in table.ReadAllAsync(range).Select(ImageItem.Read).WithCancellation(cancellationToken))
         {
-            var page = await table.QueryAsync(next, cancellationToken);
-
-            foreach (var row in (page.Items ?? []).Select(ImageItem.Read))
+            if (row.AsSeen(rows.Now) is { } image && (states.Contains(image.Status) || IsSent(row)))
             {
-                if (row.AsSeen(rows.Now) is { } image && (states.Contains(image.Status) || IsSent(row)))
-                {
-                    yield return image;
-                }
+                yield return image;
             }
-
-            next = page.LastEvaluatedKey is { Count: > 0 } last ? next with { After = last } : null;
         }
     }
 
     /// <summary>Takes one image back to pending and sends its event. May be repeated: an earlier call that stopped on the way is completed.</summary>
-    public async Task<ReprocessingOutcome> SendAsync(ImageRecord image, IReadOnlySet<ImageStatus> states, CancellationToken cancellationToken)
+    public async Task<ReprocessingOutcome> SendAsync(Image image, IReadOnlySet<ImageStatus> states, CancellationToken cancellationToken)
     {
         // First: an image that cannot be processed must not be taken out of the gallery.
         if (!await objects.HasOriginalAsync(image.Id, cancellationToken))
@@ -60,10 +53,10 @@ internal sealed class ImageReprocessing(CatalogTable table, ImageRows rows, Coun
     }
 
     // Only an image that was taken back is pending without an end.
-    private static bool IsSent(ImageRow row) => row is { Image.Status: ImageStatus.Pending, ExpiresAt: null };
+    private static bool IsSent(StoredImage row) => row is { Image.Status: ImageStatus.Pending, ExpiresAt: null };
 
     /// <summary>Pending first, then what told of the old picture: the entries of its labels, its share of the counters, the picture itself.</summary>
-    private async Task<bool> ResetAsync(ImageRow row, string owner, CancellationToken cancellationToken)
+    private async Task<bool> ResetAsync(StoredImage row, string owner, CancellationToken cancellationToken)
     {
         var reset = IsSent(row) ? row : await rows.TryChangeAsync(row, update => Reset(update, row, owner), cancellationToken);
 
@@ -73,15 +66,15 @@ internal sealed class ImageReprocessing(CatalogTable table, ImageRows rows, Coun
         }
 
         // What a counter has to give back is read from picture and reason: they stay until it has.
-        await labels.RemoveAsync(reset.Image, reset.Image.Picture?.Labels ?? [], cancellationToken);
+        await labels.RemoveAsync(reset.Image, reset.Image.Findings?.Labels ?? [], cancellationToken);
 
         return await counters.SettleAsync(reset, cancellationToken) is { } settled
-            && (settled.Image is { Picture: null, Reason: null } || await rows.TryChangeAsync(settled, Forget, cancellationToken) is not null);
+            && (settled.Image is { Findings: null, Reason: null } || await rows.TryChangeAsync(settled, Forget, cancellationToken) is not null);
     }
 
-    private static void Forget(Update update) => update.Remove([.. PictureItem.Attributes, ImageItem.ReasonCode, ImageItem.ReasonMessage]);
+    private static void Forget(Update update) => update.Remove([.. ImageItem.FindingsAttributes, ImageItem.ReasonCode, ImageItem.ReasonMessage]);
 
-    private void Reset(Update update, ImageRow row, string owner)
+    private void Reset(Update update, StoredImage row, string owner)
     {
         _ = update
             .Set(ImageItem.Status, Value.Name(ImageStatus.Pending))

@@ -4,7 +4,7 @@ using Iris.Catalog.Table;
 namespace Iris.Ops.Data;
 
 /// <summary>Removes what nobody will ever ask for again: expired announcements, half deleted images, what belongs to no image.</summary>
-internal sealed class ImageSweep(ImageRows rows, ItemScan scan, ImageDeletion deletion, Orphans orphans)
+internal sealed class ImageSweep(ImageTable rows, ItemScan scan, ImageDeletion deletion, Orphans orphans)
 {
     /// <summary>A row is there before all that belongs to it. What has lain without one for an hour was left behind.</summary>
     public static readonly TimeSpan OrphanAge = TimeSpan.FromHours(1);
@@ -35,7 +35,7 @@ internal sealed class ImageSweep(ImageRows rows, ItemScan scan, ImageDeletion de
     }
 
     /// <summary>Gone for everybody outside, and nobody at work on it.</summary>
-    private bool IsLeftBehind(ImageRow row) =>
+    private bool IsLeftBehind(StoredImage row) =>
         row.IsGone(rows.Now) && (!row.IsDeleting || row.Lease is not { } lease || lease.Until <= rows.Now);
 
     private static string[] Texts(IEnumerable<ImageId> ids) => [.. ids.Select(static id => id.ToString())];

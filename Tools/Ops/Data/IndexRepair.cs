@@ -8,7 +8,7 @@ namespace Iris.Ops.Data;
 /// Writes again, from the rows, what images are found by: the keys of the gallery's index, and the entries under their labels. May run
 /// while the site is in use.
 /// </summary>
-internal sealed class IndexRepair(CatalogTable table, ImageRows rows, ItemScan scan)
+internal sealed class IndexRepair(CatalogTable table, ImageTable rows, ItemScan scan)
 {
     /// <summary>Compares, and repairs unless it is only to look.</summary>
     /// <param name="dryRun">Whether to leave everything as it is.</param>
@@ -27,7 +27,7 @@ internal sealed class IndexRepair(CatalogTable table, ImageRows rows, ItemScan s
                 _ = Interlocked.Increment(ref feedKeys);
             }
 
-            if (row is { Image: { Status: ImageStatus.Ready, Picture: { } picture }, IsDeleting: false })
+            if (row is { Image: { Status: ImageStatus.Ready, Findings: { } picture }, IsDeleting: false })
             {
                 _ = Interlocked.Add(ref entries, await EnterAsync(row.Image, picture, dryRun, token));
             }
@@ -39,13 +39,13 @@ internal sealed class IndexRepair(CatalogTable table, ImageRows rows, ItemScan s
     }
 
     /// <summary>In the gallery belongs what processing has begun with, until it is deleted.</summary>
-    private static bool IsInGallery(ImageRow row) => !row.IsDeleting && (row.Image.Status != ImageStatus.Pending || row.ExpiresAt is null);
+    private static bool IsInGallery(StoredImage row) => !row.IsDeleting && (row.Image.Status != ImageStatus.Pending || row.ExpiresAt is null);
 
-    private static bool IsInPlace(Item item, ImageRow row) => IsInGallery(row)
+    private static bool IsInPlace(Item item, StoredImage row) => IsInGallery(row)
         ? item.TextOrNull(FeedKey.PartitionAttribute) == FeedKey.Partition && item.TextOrNull(FeedKey.SortAttribute) == FeedKey.Of(row.Image)
         : !item.ContainsKey(FeedKey.PartitionAttribute);
 
-    private async Task<bool> PlaceAsync(ImageRow row, CancellationToken cancellationToken) => await rows.TryChangeAsync(
+    private async Task<bool> PlaceAsync(StoredImage row, CancellationToken cancellationToken) => await rows.TryChangeAsync(
         row,
         update => _ = IsInGallery(row)
             ? update.Set(FeedKey.PartitionAttribute, Value.Text(FeedKey.Partition)).Set(FeedKey.SortAttribute, Value.Text(FeedKey.Of(row.Image)))
@@ -53,7 +53,7 @@ internal sealed class IndexRepair(CatalogTable table, ImageRows rows, ItemScan s
         cancellationToken) is not null;
 
     /// <summary>Puts the entries that are missing. Should the image be deleted meanwhile, a sweep finds them.</summary>
-    private async Task<int> EnterAsync(ImageRecord image, Picture picture, bool dryRun, CancellationToken cancellationToken)
+    private async Task<int> EnterAsync(Image image, Findings picture, bool dryRun, CancellationToken cancellationToken)
     {
         var wanted = picture.Labels.Select(label => Key.LabelEntry(label.Name, image)).ToHashSet();
         var there = wanted.Count == 0 ? [] : await table.GetAllAsync(wanted, cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class ItemScan(IAmazonDynamoDB dynamoDB, IOptions<CatalogOptions
         ReadAsync(Beginning(Key.Images), cancellationToken);
 
     /// <inheritdoc cref="ReadImageItemsAsync" />
-    public IAsyncEnumerable<ImageRow> ReadImagesAsync(CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<StoredImage> ReadImagesAsync(CancellationToken cancellationToken) =>
         ReadImageItemsAsync(cancellationToken).Select(ImageItem.Read);
 
     /// <summary>The keys of all items of every kind.</summary>

@@ -46,7 +46,7 @@ internal sealed class MaintainedCatalog : IAsyncDisposable
         var id = await AnnounceAsync(name);
         await PutAsync($"uploads/{id}");
         await PutAsync($"images/{id}/300.webp");
-        Assert.True(await Get<ImageClaims>().CompleteAsync(await ClaimAsync(id), Samples.Picture(labels), Token));
+        Assert.True(await Get<ImageClaims>().CompleteAsync(await ClaimAsync(id), Samples.Findings(labels), Token));
 
         return id;
     }

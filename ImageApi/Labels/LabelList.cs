@@ -1,4 +1,0 @@
-namespace Iris.ImageApi.Labels;
-
-/// <summary>Labels, most frequent first.</summary>
-internal sealed record LabelList(IReadOnlyList<LabelFrequency> Items);

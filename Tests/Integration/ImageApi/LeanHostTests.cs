@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Iris.Tests.Integration.ImageApi;
 
-public sealed class LogsAreAsTheSettingsSay
+public sealed class LeanHostTests
 {
     /// <summary>On AWS the template asks for JSON, a line for each event: CloudWatch searches that, and makes metrics of it.</summary>
     [Theory]

@@ -7,10 +7,10 @@ using Image = NetVips.Image;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public abstract class PhotographsBecomeReady(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
+public abstract class ImagePipelineTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
 {
     [Fact]
-    public async Task With_derivatives_a_placeholder_and_labels_with_boxes()
+    public async Task Photographs_become_ready_with_derivatives_a_placeholder_and_labels_with_boxes()
     {
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Kitten.Bytes);
@@ -33,7 +33,7 @@ public abstract class PhotographsBecomeReady(Dynalite dynalite, LocalRekognition
     }
 
     [Fact]
-    public async Task Their_derivatives_are_there_to_be_cached_and_shown()
+    public async Task The_derivatives_are_there_to_be_cached_and_shown()
     {
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
@@ -54,7 +54,7 @@ public abstract class PhotographsBecomeReady(Dynalite dynalite, LocalRekognition
     [Theory]
     [InlineData(79, 300)]
     [InlineData(1, 1)]
-    public async Task Without_labels_when_they_are_too_small_for_Rekognition(int width, int height)
+    public async Task Photographs_too_small_for_Rekognition_become_ready_without_labels(int width, int height)
     {
         await using var stage = await SetStageAsync();
         using var small = Image.ThumbnailBuffer(Photographs.Cat.Bytes, width, height: height, size: Enums.Size.Force);
@@ -69,10 +69,10 @@ public abstract class PhotographsBecomeReady(Dynalite dynalite, LocalRekognition
     }
 }
 
-public sealed class PhotographsBecomeReadyInProcess(Dynalite dynalite, LocalRekognition rekognition) : PhotographsBecomeReady(dynalite, rekognition, asABootstrap: false)
+public sealed class ImagePipelineTestsInProcess(Dynalite dynalite, LocalRekognition rekognition) : ImagePipelineTests(dynalite, rekognition, asABootstrap: false)
 {
     [Fact]
-    public async Task In_the_trace_that_announced_them()
+    public async Task Photographs_become_ready_in_the_trace_that_announced_them()
     {
         await using var stage = await SetStageAsync();
         var announced = new ActivityContext(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
@@ -105,4 +105,4 @@ public sealed class PhotographsBecomeReadyInProcess(Dynalite dynalite, LocalReko
     }
 }
 
-public sealed class PhotographsBecomeReadyAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : PhotographsBecomeReady(dynalite, rekognition, asABootstrap: true);
+public sealed class ImagePipelineTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : ImagePipelineTests(dynalite, rekognition, asABootstrap: true);

@@ -3,10 +3,10 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public abstract class EventsMayComeTwice(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
+public abstract class S3EventHandlerTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
 {
     [Fact]
-    public async Task Five_at_once_make_one_image_and_one_label_call()
+    public async Task Five_events_at_once_make_one_image_and_one_label_call()
     {
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
@@ -19,7 +19,7 @@ public abstract class EventsMayComeTwice(Dynalite dynalite, LocalRekognition rek
     }
 
     [Fact]
-    public async Task After_the_end_they_cost_nothing()
+    public async Task Events_after_the_end_cost_nothing()
     {
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
@@ -33,7 +33,7 @@ public abstract class EventsMayComeTwice(Dynalite dynalite, LocalRekognition rek
     }
 
     [Fact]
-    public async Task Within_one_notification_they_are_one()
+    public async Task Records_of_one_image_within_a_notification_are_one()
     {
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
@@ -45,6 +45,6 @@ public abstract class EventsMayComeTwice(Dynalite dynalite, LocalRekognition rek
     }
 }
 
-public sealed class EventsMayComeTwiceInProcess(Dynalite dynalite, LocalRekognition rekognition) : EventsMayComeTwice(dynalite, rekognition, asABootstrap: false);
+public sealed class S3EventHandlerTestsInProcess(Dynalite dynalite, LocalRekognition rekognition) : S3EventHandlerTests(dynalite, rekognition, asABootstrap: false);
 
-public sealed class EventsMayComeTwiceAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : EventsMayComeTwice(dynalite, rekognition, asABootstrap: true);
+public sealed class S3EventHandlerTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : S3EventHandlerTests(dynalite, rekognition, asABootstrap: true);

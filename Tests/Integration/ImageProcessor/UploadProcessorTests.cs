@@ -6,17 +6,17 @@ using Iris.Tests.Support.Lambda;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public sealed class ProcessesMayBeKilled(Dynalite dynalite, LocalRekognition rekognition)
+public sealed class UploadProcessorTests(Dynalite dynalite, LocalRekognition rekognition)
 {
     private const string Function = "ImageProcessor";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task In_the_middle_of_an_image_which_ends_ready_after_the_retry() => KillInTheMiddleAsync(SandboxProcess.Assembly);
+    public Task A_process_may_be_killed_in_the_middle_of_an_image_which_ends_ready_after_the_retry() => KillInTheMiddleAsync(SandboxProcess.Assembly);
 
     [Fact]
-    public async Task In_the_middle_of_an_image_as_bootstraps_too()
+    public async Task A_bootstrap_may_be_killed_in_the_middle_of_an_image_too()
     {
         Assert.SkipWhen(Bootstraps.Obstacle is not null, Bootstraps.Obstacle ?? "");
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Iris.Tests.Integration.ImageApi;
 
-public abstract class ManyImages(ApiFixture api) : ApiContract(api)
+public abstract class ListImagesTests(ApiFixture api) : ApiContract(api)
 {
     [Fact]
     public async Task Pages_hold_each_image_once_and_the_newest_first()
@@ -136,10 +136,10 @@ public abstract class ManyImages(ApiFixture api) : ApiContract(api)
 }
 
 [Collection<OnKestrel>]
-public sealed class ManyImagesOnKestrel(KestrelFixture api) : ManyImages(api);
+public sealed class ListImagesTestsOnKestrel(KestrelFixture api) : ListImagesTests(api);
 
 [Collection<AsALambda>]
-public sealed class ManyImagesAsALambda(LambdaFixture api) : ManyImages(api);
+public sealed class ListImagesTestsAsALambda(LambdaFixture api) : ListImagesTests(api);
 
 [Collection<AsABootstrap>]
-public sealed class ManyImagesAsABootstrap(BootstrapFixture api) : ManyImages(api);
+public sealed class ListImagesTestsAsABootstrap(BootstrapFixture api) : ListImagesTests(api);

@@ -5,7 +5,7 @@ using Iris.Catalog;
 
 namespace Iris.Tests.Integration.ImageApi;
 
-public abstract class Counting(ApiFixture api) : ApiContract(api)
+public abstract class StatsEndpointsTests(ApiFixture api) : ApiContract(api)
 {
     [Fact]
     public async Task Labels_come_most_frequent_first_and_are_found_by_their_beginning()
@@ -76,10 +76,10 @@ public abstract class Counting(ApiFixture api) : ApiContract(api)
 }
 
 [Collection<OnKestrel>]
-public sealed class CountingOnKestrel(KestrelFixture api) : Counting(api);
+public sealed class StatsEndpointsTestsOnKestrel(KestrelFixture api) : StatsEndpointsTests(api);
 
 [Collection<AsALambda>]
-public sealed class CountingAsALambda(LambdaFixture api) : Counting(api);
+public sealed class StatsEndpointsTestsAsALambda(LambdaFixture api) : StatsEndpointsTests(api);
 
 [Collection<AsABootstrap>]
-public sealed class CountingAsABootstrap(BootstrapFixture api) : Counting(api);
+public sealed class StatsEndpointsTestsAsABootstrap(BootstrapFixture api) : StatsEndpointsTests(api);

@@ -3,7 +3,7 @@ using Iris.Tests.Support;
 namespace Iris.Tests.Integration.ImageApi;
 
 [Collection<OnKestrel>]
-public sealed class OpenApiIsCommitted(KestrelFixture api) : ApiContract(api)
+public sealed class OpenApiTests(KestrelFixture api) : ApiContract(api)
 {
     private static readonly string s_path = Repository.PathOf("ImageApi", "openapi.json");
 

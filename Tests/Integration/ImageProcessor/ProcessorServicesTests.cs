@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public sealed class SettingsAreChecked
+public sealed class ProcessorServicesTests
 {
     [Theory]
     [InlineData("Labels:MinConfidence", "101")]
@@ -14,7 +14,7 @@ public sealed class SettingsAreChecked
     [InlineData("S3_BUCKET_NAME", "Not A Bucket")]
     [InlineData("DYNAMODB_TABLE_NAME", "?")]
     [InlineData("AWS_ENDPOINT_URL_REKOGNITION", "rekognition")]
-    public async Task At_the_start_and_the_message_names_the_setting(string setting, string value)
+    public async Task Settings_are_checked_at_the_start_and_the_message_names_the_setting(string setting, string value)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration.AddInMemoryCollection([new(setting, value)]);

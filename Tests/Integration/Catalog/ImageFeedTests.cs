@@ -4,7 +4,7 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.Catalog;
 
-public sealed class PagesCostTheSame(Dynalite dynalite)
+public sealed class ImageFeedTests(Dynalite dynalite)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -4,7 +4,7 @@ using Iris.Catalog;
 
 namespace Iris.Tests.Unit.Catalog;
 
-public sealed class ImageIds
+public sealed class ImageIdTests
 {
     private static readonly Gen<byte[]> s_hashes = Gen.Byte.Array[32];
 

@@ -7,7 +7,7 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.ImageApi;
 
-public abstract class OneImage(ApiFixture api) : ApiContract(api)
+public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
 {
     private const string Unknown = "/api/images/00000000000000000000000000";
 
@@ -207,10 +207,10 @@ public abstract class OneImage(ApiFixture api) : ApiContract(api)
 }
 
 [Collection<OnKestrel>]
-public sealed class OneImageOnKestrel(KestrelFixture api) : OneImage(api);
+public sealed class ImageEndpointsTestsOnKestrel(KestrelFixture api) : ImageEndpointsTests(api);
 
 [Collection<AsALambda>]
-public sealed class OneImageAsALambda(LambdaFixture api) : OneImage(api);
+public sealed class ImageEndpointsTestsAsALambda(LambdaFixture api) : ImageEndpointsTests(api);
 
 [Collection<AsABootstrap>]
-public sealed class OneImageAsABootstrap(BootstrapFixture api) : OneImage(api);
+public sealed class ImageEndpointsTestsAsABootstrap(BootstrapFixture api) : ImageEndpointsTests(api);

@@ -4,12 +4,12 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public abstract class OutagesAreTriedAgain(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
+public abstract class ResilienceTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
 {
     private readonly Invocation _invocation = new(Guid.NewGuid().ToString());
 
     [Fact]
-    public async Task By_the_next_attempt_of_the_same_invocation()
+    public async Task Outages_are_tried_again_by_the_next_attempt_of_the_same_invocation()
     {
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
@@ -25,7 +25,7 @@ public abstract class OutagesAreTriedAgain(Dynalite dynalite, LocalRekognition r
     }
 
     [Fact]
-    public async Task Until_the_third_failure_which_is_final_and_still_thrown()
+    public async Task Outages_are_tried_again_until_the_third_failure_which_is_final_and_still_thrown()
     {
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
@@ -43,7 +43,7 @@ public abstract class OutagesAreTriedAgain(Dynalite dynalite, LocalRekognition r
     }
 
     [Fact]
-    public async Task Within_the_attempt_when_Rekognition_is_out_of_capacity()
+    public async Task Rekognition_out_of_capacity_is_tried_again_within_the_attempt()
     {
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
@@ -65,7 +65,7 @@ public abstract class OutagesAreTriedAgain(Dynalite dynalite, LocalRekognition r
     [InlineData("InvalidImageFormatException")]
     [InlineData("ImageTooLargeException")]
     [InlineData("InvalidParameterException")]
-    public async Task But_not_when_Rekognition_takes_no_such_picture_which_costs_only_the_labels(string error)
+    public async Task Rekognition_is_not_tried_again_when_it_takes_no_such_picture_which_costs_only_the_labels(string error)
     {
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
@@ -79,7 +79,7 @@ public abstract class OutagesAreTriedAgain(Dynalite dynalite, LocalRekognition r
     }
 
     [Fact]
-    public async Task Before_Lambda_ends_the_invocation()
+    public async Task An_attempt_is_given_up_before_Lambda_ends_the_invocation()
     {
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
@@ -100,7 +100,7 @@ public abstract class OutagesAreTriedAgain(Dynalite dynalite, LocalRekognition r
     }
 
     [Fact]
-    public async Task One_by_one_without_losing_the_other_records_of_the_notification()
+    public async Task An_outage_at_one_record_does_not_lose_the_others_of_the_notification()
     {
         await using var stage = await SetStageAsync();
         var (first, broken, last) = (await stage.UploadAsync(Photographs.Cat.Bytes), await stage.UploadAsync(Photographs.Car.Bytes), await stage.UploadAsync("text"u8.ToArray()));
@@ -121,11 +121,11 @@ public abstract class OutagesAreTriedAgain(Dynalite dynalite, LocalRekognition r
     });
 }
 
-public sealed class OutagesAreTriedAgainInProcess(Dynalite dynalite, LocalRekognition rekognition) : OutagesAreTriedAgain(dynalite, rekognition, asABootstrap: false)
+public sealed class ResilienceTestsInProcess(Dynalite dynalite, LocalRekognition rekognition) : ResilienceTests(dynalite, rekognition, asABootstrap: false)
 {
     // Lambda ends the process whose invocation ran out of time, so that only here a ghost can come back.
     [Fact]
-    public async Task When_an_attempt_ends_without_a_word_and_its_ghost_changes_nothing()
+    public async Task An_attempt_that_ended_without_a_word_is_repeated_and_its_ghost_changes_nothing()
     {
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
@@ -154,4 +154,4 @@ public sealed class OutagesAreTriedAgainInProcess(Dynalite dynalite, LocalRekogn
     }
 }
 
-public sealed class OutagesAreTriedAgainAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : OutagesAreTriedAgain(dynalite, rekognition, asABootstrap: true);
+public sealed class ResilienceTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : ResilienceTests(dynalite, rekognition, asABootstrap: true);

@@ -4,7 +4,7 @@ using Iris.Catalog.Feed;
 
 namespace Iris.Tests.Unit.Catalog;
 
-public sealed class Cursors
+public sealed class FeedCursorTests
 {
     private static readonly Gen<FeedCursor> s_cursors =
         from hash in Gen.Byte.Array[32]

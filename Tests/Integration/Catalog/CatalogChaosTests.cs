@@ -8,7 +8,7 @@ namespace Iris.Tests.Integration.Catalog;
 /// Random lives of images: events come twice and late, processes end after any write, images are deleted, retried and announced again
 /// meanwhile. A failing schedule is named by its seed.
 /// </summary>
-public sealed class ChaosEndsWell(Dynalite dynalite)
+public sealed class CatalogChaosTests(Dynalite dynalite)
 {
     private static readonly string[] s_labels = ["Dog", "Cat", "Pet", "Person"];
 

@@ -3,7 +3,7 @@ using Iris.Catalog.Statistics;
 
 namespace Iris.Tests.Unit.Catalog;
 
-public sealed class Latencies
+public sealed class LatencyTests
 {
     [Fact]
     public void A_percentile_is_right_to_within_a_fifth() => Gen.Select(Gen.Long[1, 60_000].Array[1, 200], Gen.Double[0.01, 1]).Sample((durations, fraction) =>

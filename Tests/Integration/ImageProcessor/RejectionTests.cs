@@ -4,7 +4,7 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public abstract class BadPicturesAreRejected(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
+public abstract class RejectionTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
 {
     private static readonly Dictionary<string, (Func<byte[]> Make, RejectionCode Code)> s_pictures = new()
     {
@@ -21,7 +21,7 @@ public abstract class BadPicturesAreRejected(Dynalite dynalite, LocalRekognition
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task For_good_with_a_reason_and_the_event_is_acknowledged(string name)
+    public async Task Bad_pictures_are_rejected_for_good_with_a_reason_and_the_event_is_acknowledged(string name)
     {
         var (make, code) = s_pictures[name];
         await using var stage = await SetStageAsync();
@@ -37,6 +37,6 @@ public abstract class BadPicturesAreRejected(Dynalite dynalite, LocalRekognition
     }
 }
 
-public sealed class BadPicturesAreRejectedInProcess(Dynalite dynalite, LocalRekognition rekognition) : BadPicturesAreRejected(dynalite, rekognition, asABootstrap: false);
+public sealed class RejectionTestsInProcess(Dynalite dynalite, LocalRekognition rekognition) : RejectionTests(dynalite, rekognition, asABootstrap: false);
 
-public sealed class BadPicturesAreRejectedAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : BadPicturesAreRejected(dynalite, rekognition, asABootstrap: true);
+public sealed class RejectionTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : RejectionTests(dynalite, rekognition, asABootstrap: true);

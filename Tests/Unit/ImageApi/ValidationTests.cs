@@ -2,7 +2,7 @@ using Iris.ImageApi;
 
 namespace Iris.Tests.Unit.ImageApi;
 
-public sealed class TextIsShownAsItIs
+public sealed class ValidationTests
 {
     [Theory]
     [InlineData("dog.jpg")]

@@ -3,7 +3,7 @@ using Iris.Catalog.Objects;
 
 namespace Iris.Tests.Unit.Catalog;
 
-public sealed class Keys
+public sealed class ObjectKeysTests
 {
     private const string Id = "werc8gmrzge196qvyk49jvxs4g";
 

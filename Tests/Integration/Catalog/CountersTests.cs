@@ -10,7 +10,7 @@ namespace Iris.Tests.Integration.Catalog;
 /// Ends the process after each single write of each change, lets the retry come, and counts. Then loses the answer to each single write,
 /// and counts again.
 /// </summary>
-public sealed class CountersAgreeWithTheRows(Dynalite dynalite)
+public sealed class CountersTests(Dynalite dynalite)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -5,7 +5,7 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public abstract class OnlyOriginalsAreProcessed(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
+public abstract class UploadGuardTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
 {
     [Theory]
     [InlineData("images/{0}/300.webp")]
@@ -35,7 +35,7 @@ public abstract class OnlyOriginalsAreProcessed(Dynalite dynalite, LocalRekognit
     [Theory]
     [InlineData("another-bucket", "ObjectCreated:Put")]
     [InlineData(Stage.Bucket, "ObjectRemoved:Delete")]
-    public async Task Any_other_bucket_and_event_is_too(string bucket, string eventName)
+    public async Task Any_other_bucket_and_event_is_acknowledged_and_left_alone(string bucket, string eventName)
     {
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
@@ -98,6 +98,6 @@ public abstract class OnlyOriginalsAreProcessed(Dynalite dynalite, LocalRekognit
     }
 }
 
-public sealed class OnlyOriginalsAreProcessedInProcess(Dynalite dynalite, LocalRekognition rekognition) : OnlyOriginalsAreProcessed(dynalite, rekognition, asABootstrap: false);
+public sealed class UploadGuardTestsInProcess(Dynalite dynalite, LocalRekognition rekognition) : UploadGuardTests(dynalite, rekognition, asABootstrap: false);
 
-public sealed class OnlyOriginalsAreProcessedAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : OnlyOriginalsAreProcessed(dynalite, rekognition, asABootstrap: true);
+public sealed class UploadGuardTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : UploadGuardTests(dynalite, rekognition, asABootstrap: true);

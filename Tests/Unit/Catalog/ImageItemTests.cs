@@ -4,7 +4,7 @@ using Iris.Catalog.Table;
 
 namespace Iris.Tests.Unit.Catalog;
 
-public sealed class Items
+public sealed class ImageItemTests
 {
     private static readonly Gen<string> s_text = Gen.String[Gen.Char[' ', 'ÿ'], 1, 20];
 

@@ -7,7 +7,7 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.ImageApi;
 
-public abstract class Uploading(ApiFixture api) : ApiContract(api)
+public abstract class UploadEndpointsTests(ApiFixture api) : ApiContract(api)
 {
     private const string Zeros = "0000000000000000000000000000000000000000000000000000000000000000";
 
@@ -189,10 +189,10 @@ public abstract class Uploading(ApiFixture api) : ApiContract(api)
 }
 
 [Collection<OnKestrel>]
-public sealed class UploadingOnKestrel(KestrelFixture api) : Uploading(api);
+public sealed class UploadEndpointsTestsOnKestrel(KestrelFixture api) : UploadEndpointsTests(api);
 
 [Collection<AsALambda>]
-public sealed class UploadingAsALambda(LambdaFixture api) : Uploading(api);
+public sealed class UploadEndpointsTestsAsALambda(LambdaFixture api) : UploadEndpointsTests(api);
 
 [Collection<AsABootstrap>]
-public sealed class UploadingAsABootstrap(BootstrapFixture api) : Uploading(api);
+public sealed class UploadEndpointsTestsAsABootstrap(BootstrapFixture api) : UploadEndpointsTests(api);

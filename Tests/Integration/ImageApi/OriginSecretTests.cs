@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Iris.Tests.Integration.ImageApi;
 
-public sealed class OnlyTheDistributionGetsIn
+public sealed class OriginSecretTests
 {
     private const string Secret = "kJ8sQ2vX0bN5mR7tY4wZ1cF6hL9pD3gA";
 

@@ -6,6 +6,7 @@ using Iris.Tests.Support.Lambda;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using NetVips;
+using Image = NetVips.Image;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 

@@ -1,6 +1,5 @@
 using LocalAws.CloudFront.Headers;
 using LocalAws.CloudFront.Origins;
-using LocalAws.CloudFront.Paths;
 using LocalAws.CloudFront.Site;
 using Microsoft.Extensions.Options;
 
@@ -45,4 +44,20 @@ internal static class Behaviors
         site.UseSiteFiles();
         site.Run(site.ApplicationServices.GetRequiredService<NotFoundPage>().AnswerAsync);
     }
+}
+
+/// <summary>The methods that a behaviour forwards; the others end here.</summary>
+internal static class AllowedMethods
+{
+    public static Func<HttpContext, RequestDelegate, Task> Only(params string[] methods) => (context, next) =>
+    {
+        if (methods.Contains(context.Request.Method))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = string.Join(", ", methods);
+        return Task.CompletedTask;
+    };
 }

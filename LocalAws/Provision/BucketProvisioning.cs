@@ -24,12 +24,12 @@ internal sealed partial class BucketProvisioning(IAmazonS3 s3, ILogger logger)
     {
         try
         {
-            _ = await s3.HeadBucketAsync(new HeadBucketRequest { BucketName = name }, cancellationToken);
+            await s3.HeadBucketAsync(new HeadBucketRequest { BucketName = name }, cancellationToken);
             LogUnchanged(name);
         }
         catch (AmazonS3Exception exception) when (exception.StatusCode is HttpStatusCode.NotFound)
         {
-            _ = await s3.PutBucketAsync(name, cancellationToken);
+            await s3.PutBucketAsync(name, cancellationToken);
             LogCreated(name);
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LocalAws.Rekognition.Appearance;
 using LocalAws.Rekognition.Detection;
 using LocalAws.Rekognition.Labels;
@@ -79,4 +80,9 @@ internal sealed class DetectLabelsOperation(
                 .Take(request.MaxLabels ?? DefaultMaxLabels),
         ];
     }
+}
+
+internal static class RekognitionTelemetry
+{
+    public static readonly ActivitySource Source = new("LocalAws.Rekognition");
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using LocalAws.Rekognition.TfJs;
+using Microsoft.Extensions.Options;
 
 namespace LocalAws.Rekognition;
 
@@ -24,4 +26,18 @@ internal sealed class RekognitionOptions
     /// <summary>Pictures of more pixels than this are refused by their header, before anything is decoded.</summary>
     [Range(1, 1_000_000_000)]
     public long MaxPixels { get; set; } = 100_000_000;
+}
+
+[OptionsValidator]
+internal sealed partial class RekognitionOptionsValidator : IValidateOptions<RekognitionOptions>;
+
+/// <summary>A folder without a model is a setting gone wrong, or a build that fetched nothing: better said at the start than at the first call.</summary>
+internal sealed class ModelDirectoryValidator : IValidateOptions<RekognitionOptions>
+{
+    public ValidateOptionsResult Validate(string? name, RekognitionOptions options) =>
+        File.Exists(Path.Combine(options.ModelDirectory, GraphModel.FileName))
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(
+                $"Rekognition:ModelDirectory has no {GraphModel.FileName}: {options.ModelDirectory}. "
+                + "The build of LocalAws.Rekognition fetches the model and puts it next to the assembly.");
 }

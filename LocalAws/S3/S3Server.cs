@@ -2,7 +2,6 @@ using LocalAws.S3.Bodies;
 using LocalAws.S3.Cors;
 using LocalAws.S3.Notifications;
 using LocalAws.S3.Routing;
-using LocalAws.S3.Signing;
 using LocalAws.S3.Storage;
 using LocalAws.S3.Telemetry;
 using LocalAws.Shared.SigV4;

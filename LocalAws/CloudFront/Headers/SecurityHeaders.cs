@@ -24,3 +24,19 @@ internal sealed record SecurityHeaders(IReadOnlyList<SecurityHeader> Set, IReadO
 
 /// <summary>A header to set, over the origin's own or only in its absence.</summary>
 internal sealed record SecurityHeader(string Name, string Value, bool Override);
+
+internal sealed class SecurityHeadersMiddleware(RequestDelegate next, SecurityHeaders headers)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(
+            static state =>
+            {
+                var (headers, response) = ((SecurityHeaders, HttpResponse))state;
+                headers.Apply(response);
+                return Task.CompletedTask;
+            },
+            (headers, context.Response));
+        return next(context);
+    }
+}

@@ -16,7 +16,7 @@ internal sealed class ApiOrigin(Origin origin, IOptions<CloudFrontOptions> optio
         if (httpContext.Connection.RemoteIpAddress is { } viewer)
         {
             // CloudFront appends the viewer to whatever the viewer claims.
-            _ = proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", viewer.ToString());
+            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-For", viewer.ToString());
         }
     }
 }

@@ -1,4 +1,6 @@
+using Amazon.Runtime;
 using LocalAws.CloudFront.Site;
+using LocalAws.Shared.SigV4;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Yarp.ReverseProxy.Forwarder;
@@ -39,7 +41,7 @@ internal sealed class ImagesOrigin(Origin origin, OriginAccessControl access, No
         {
             if (httpContext.Request.Headers[name] is { Count: > 0 } values)
             {
-                _ = proxyRequest.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
+                proxyRequest.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
             }
         }
 
@@ -73,5 +75,22 @@ internal sealed class ImagesOrigin(Origin origin, OriginAccessControl access, No
         return address.AbsoluteUri.StartsWith($"{prefix}/images/", StringComparison.Ordinal)
             ? address
             : throw new InvalidOperationException($"{path} leads out of images/: the path guard has a hole.");
+    }
+}
+
+/// <summary>Signs requests to the bucket with whatever credentials the SDK finds, which may be temporary and change.</summary>
+internal sealed class OriginAccessControl(AWSCredentials credentials, IOptions<CloudFrontOptions> options, TimeProvider time)
+{
+    public async Task SignAsync(HttpRequestMessage request)
+    {
+        var current = await credentials.GetCredentialsAsync();
+        var keys = new AwsKeyPair
+        {
+            AccessKeyId = current.AccessKey,
+            SecretAccessKey = current.SecretKey,
+            SessionToken = current.Token,
+            Region = options.Value.Region,
+        };
+        new SigV4Signer(Options.Create(keys), time).Sign(request, "s3", PayloadHash.Empty);
     }
 }

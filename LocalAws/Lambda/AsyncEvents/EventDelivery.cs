@@ -97,3 +97,12 @@ internal sealed partial class EventDelivery(
     [LoggerMessage(2, LogLevel.Error, "Event {RequestId} of {Function} is given up: {Condition} after {Attempts} attempts.")]
     private static partial void LogGivenUp(ILogger logger, string function, string requestId, FailureCondition condition, int attempts);
 }
+
+/// <summary>
+/// When a failed event is tried again: after one delay, then after two, as AWS does with one minute and two.
+/// <see href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html"/>.
+/// </summary>
+internal static class RetrySchedule
+{
+    public static TimeSpan DelayAfter(int failedAttempts, TimeSpan first) => first * Math.Pow(2, failedAttempts - 1);
+}

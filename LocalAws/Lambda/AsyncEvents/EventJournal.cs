@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace LocalAws.Lambda.AsyncEvents;
 
 /// <summary>
-/// The durable memory of events and failures: a file of JSON lines, only ever appended to, and written anew without what is over
+/// The durable memory of events and failures: a file of JSON lines, only ever appended to, and written afresh, without what is over,
 /// whenever it is opened. Entries that arrive together share one fsync.
 /// </summary>
 internal sealed class EventJournal : IAsyncDisposable

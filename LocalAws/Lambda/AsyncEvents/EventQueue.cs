@@ -42,7 +42,7 @@ internal sealed partial class EventQueue(
         return true;
     }
 
-    /// <summary>Sends failed events again, each as a new event: its age begins anew.</summary>
+    /// <summary>Sends failed events again, each as a new event: its age begins again.</summary>
     public async Task<int> RedriveAsync(Func<FailureRecord, bool> chosen)
     {
         var redriven = 0;

@@ -46,3 +46,10 @@ internal sealed record FailureRecord(
 
     internal sealed record ResponseContextRecord(int StatusCode, string ExecutedVersion, string FunctionError);
 }
+
+/// <summary>Why an event was given up.</summary>
+internal enum FailureCondition
+{
+    RetriesExhausted,
+    EventAgeExceeded,
+}

@@ -34,3 +34,10 @@ internal static class FailuresApi
 
     private static Func<FailureRecord, bool> Of(string? function) => failure => function is null || failure.Function == function;
 }
+
+/// <summary>Which failures to send again; all, when nothing is said.</summary>
+internal sealed record RedriveRequest(IReadOnlyList<string>? Ids = null, string? Function = null);
+
+internal sealed record RedriveResponse(int Redriven);
+
+internal sealed record DeleteResponse(int Deleted);

@@ -38,3 +38,20 @@ internal sealed record InvocationResult(InvocationOutcome Outcome, ReadOnlyMemor
     private static InvocationResult Error(string errorType, string errorMessage) =>
         Error(JsonSerializer.SerializeToUtf8Bytes(new ErrorDocument(errorType, errorMessage), LambdaJson.Default.ErrorDocument));
 }
+
+internal enum InvocationOutcome
+{
+    Success,
+
+    /// <summary>The function failed, timed out or its process ended.</summary>
+    FunctionError,
+
+    /// <summary>It did not run: the reserved concurrency is used up.</summary>
+    Throttled,
+
+    /// <summary>It did not run: no sandbox was free for so long that the caller was let go.</summary>
+    NoSandbox,
+}
+
+/// <summary>An error in Lambda's own words: <c>{"errorType":…,"errorMessage":…}</c>.</summary>
+internal sealed record ErrorDocument(string ErrorType, string ErrorMessage);

@@ -7,8 +7,6 @@ namespace LocalAws.Lambda.Invocations;
 /// <summary>Lambda's Invoke: <see href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html"/>.</summary>
 internal static class InvokeApi
 {
-    public static void AddInvocations(this WebApplicationBuilder builder) => builder.Services.AddSingleton<Invoker>();
-
     public static void MapInvokeApi(this IEndpointRouteBuilder app) =>
         app.MapPost("/2015-03-31/functions/{function}/invocations", Invoke);
 

@@ -24,3 +24,5 @@ internal static class RuntimeApiAnswer
     private static IResult Error(int status, ErrorDocument document) =>
         TypedResults.Json(document, LambdaJson.Default.ErrorDocument, statusCode: status);
 }
+
+internal sealed record StatusResponse(string Status);

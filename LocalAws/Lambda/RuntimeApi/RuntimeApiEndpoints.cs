@@ -8,10 +8,6 @@ namespace LocalAws.Lambda.RuntimeApi;
 /// </summary>
 internal static class RuntimeApiEndpoints
 {
-    /// <summary>A sandbox is its connection, so an idle one must outlive the longest invocation, 15 minutes.</summary>
-    public static void AddRuntimeApi(this WebApplicationBuilder builder) =>
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(20));
-
     public static void MapRuntimeApi(this IEndpointRouteBuilder app)
     {
         var runtime = app.MapGroup("/{function}/2018-06-01/runtime").AddEndpointFilter(RequireFunctionName);

@@ -9,7 +9,7 @@ namespace LocalAws.Lambda.Tracing;
 internal static class XRayTraceHeader
 {
     /// <summary>
-    /// The header that makes a function's span the child of this one; failing that of <paramref name="parent"/>, or the first of all.
+    /// The header that makes a function's span the child of this one; without one, of <paramref name="parent"/>, or the first of all.
     /// </summary>
     public static string Of(Activity? activity, ActivityContext parent = default) =>
         (activity ?? Activity.Current) is { IdFormat: ActivityIdFormat.W3C } current ? Format(current.Context)

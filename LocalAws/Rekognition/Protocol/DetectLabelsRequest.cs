@@ -15,3 +15,17 @@ internal static class DetectLabelsFeature
 
     public static IReadOnlyList<string> All { get; } = [GeneralLabels, ImageProperties];
 }
+
+internal sealed record ImageSource(byte[]? Bytes, S3ObjectSource? S3Object);
+
+internal sealed record S3ObjectSource(string? Bucket, string? Name, string? Version);
+
+internal sealed record DetectLabelsSettings(GeneralLabelsSettings? GeneralLabels, ImagePropertiesSettings? ImageProperties);
+
+internal sealed record GeneralLabelsSettings(
+    IReadOnlyList<string>? LabelInclusionFilters,
+    IReadOnlyList<string>? LabelExclusionFilters,
+    IReadOnlyList<string>? LabelCategoryInclusionFilters,
+    IReadOnlyList<string>? LabelCategoryExclusionFilters);
+
+internal sealed record ImagePropertiesSettings(int? MaxDominantColors);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LocalAws.Shared.SigV4;
 
 namespace LocalAws.Rekognition.Protocol;
@@ -78,3 +79,9 @@ internal sealed partial class RekognitionEndpoint(SigV4Verifier signatures, Dete
     [LoggerMessage(1, LogLevel.Error, "Request {RequestId} failed")]
     private partial void Failed(Exception outage, string requestId);
 }
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(DetectLabelsRequest))]
+[JsonSerializable(typeof(DetectLabelsResponse))]
+[JsonSerializable(typeof(ErrorBody))]
+internal sealed partial class RekognitionJson : JsonSerializerContext;

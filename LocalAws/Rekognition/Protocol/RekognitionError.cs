@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LocalAws.Rekognition.Protocol;
 
 /// <summary>An error as it goes over the wire.</summary>
@@ -30,3 +32,6 @@ internal sealed record RekognitionError(string Type, string Message, int StatusC
 
     public static RekognitionError Serialization(string reason) => new("SerializationException", reason);
 }
+
+/// <summary>Clients read the type, and the message.</summary>
+internal sealed record ErrorBody([property: JsonPropertyName("__type")] string Type, string Code, string Logref, string Message);

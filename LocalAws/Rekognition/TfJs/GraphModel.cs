@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LocalAws.Rekognition.TfJs;
 
@@ -12,7 +13,6 @@ internal sealed record GraphModel(IReadOnlyDictionary<string, GraphNode> Nodes, 
     {
         var file = JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(directory, FileName)), ModelFileJson.Default.ModelFile)
             ?? throw new InvalidDataException($"{FileName} holds no model");
-
         return new(
             file.ModelTopology.Node.ToDictionary(node => node.Name),
             file.WeightsManifest.SelectMany(group => WeightReader.Read(group, Concatenate(directory, group.Paths))).ToDictionary());
@@ -30,3 +30,12 @@ internal sealed record GraphModel(IReadOnlyDictionary<string, GraphNode> Nodes, 
         return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
     }
 }
+
+/// <summary>model.json of a TensorFlow.js graph model, as far as it matters here.</summary>
+internal sealed record ModelFile(Topology ModelTopology, IReadOnlyList<WeightGroup> WeightsManifest);
+
+internal sealed record Topology(IReadOnlyList<GraphNode> Node);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ModelFile))]
+internal sealed partial class ModelFileJson : JsonSerializerContext;

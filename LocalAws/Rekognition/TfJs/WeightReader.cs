@@ -63,3 +63,6 @@ internal static class WeightReader
         _ => stored[index],
     };
 }
+
+/// <summary>A weight as the graph uses it: floats, or integers (shapes, axes), never both.</summary>
+internal sealed record Weight(IReadOnlyList<int> Shape, float[] Floats, int[] Ints);

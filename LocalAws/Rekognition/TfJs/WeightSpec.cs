@@ -19,3 +19,6 @@ internal sealed record WeightSpec(string Name, IReadOnlyList<int> Shape, string 
 
 /// <summary>A quantized number stands for <c>number * Scale + Min</c>; float16 needs neither.</summary>
 internal sealed record Quantization(string Dtype, float Scale = 1, float Min = 0);
+
+/// <summary>Weights that lie one after the other in the concatenation of some files.</summary>
+internal sealed record WeightGroup(IReadOnlyList<string> Paths, IReadOnlyList<WeightSpec> Weights);

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Security.Cryptography;
+using System.Xml.Linq;
+using LocalAws.S3.Protocol;
 
 namespace LocalAws.S3.Checksums;
 
@@ -34,4 +37,24 @@ internal sealed record ChecksumAlgorithm(string Name, int DigestLength, Func<Run
         Span<byte> digest = stackalloc byte[DigestLength];
         return Convert.TryFromBase64String(value, digest, out var written) && written == DigestLength;
     }
+}
+
+/// <summary>The checksums kept with an object.</summary>
+/// <param name="Values">Base64 by algorithm.</param>
+internal sealed record ChecksumSet(ImmutableSortedDictionary<string, string> Values)
+{
+    public static ChecksumSet Empty { get; } = new(ImmutableSortedDictionary<string, string>.Empty);
+
+    public IEnumerable<ChecksumAlgorithm> Algorithms() => ChecksumAlgorithm.All.Where(algorithm => Values.ContainsKey(algorithm.Name));
+
+    public void WriteTo(IHeaderDictionary headers)
+    {
+        foreach (var algorithm in Algorithms())
+        {
+            headers[algorithm.HeaderName] = Values[algorithm.Name];
+            headers["x-amz-checksum-type"] = "FULL_OBJECT";
+        }
+    }
+
+    public IEnumerable<XElement> ToXml() => Algorithms().Select(algorithm => S3Xml.Element(algorithm.ElementName, Values[algorithm.Name]));
 }

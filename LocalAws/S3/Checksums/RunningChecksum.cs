@@ -12,7 +12,7 @@ internal abstract class RunningChecksum : IDisposable
 
     public abstract void Append(ReadOnlySpan<byte> data);
 
-    /// <summary>The digest so far, most significant byte first; the next one starts anew.</summary>
+    /// <summary>The digest so far, most significant byte first; the next one starts from nothing.</summary>
     public abstract byte[] Finish();
 
     public virtual void Dispose()

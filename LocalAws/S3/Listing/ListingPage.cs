@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using LocalAws.S3.Storage;
 
 namespace LocalAws.S3.Listing;
@@ -93,4 +95,24 @@ internal sealed class ListingPage
     }
 
     private static string Later(string left, string right) => Utf8KeyComparer.Instance.Compare(left, right) >= 0 ? left : right;
+}
+
+/// <summary>The entry to go on after, opaque to clients.</summary>
+internal static class ContinuationToken
+{
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static string For(string entry) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(entry));
+
+    public static string? TryRead(string token)
+    {
+        try
+        {
+            return s_strictUtf8.GetString(Base64Url.DecodeFromChars(token));
+        }
+        catch (Exception exception) when (exception is FormatException or DecoderFallbackException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using LocalAws.S3.Protocol;
 using LocalAws.S3.Storage;
@@ -44,4 +46,40 @@ internal sealed class EventComposer(IOptions<S3Options> options, TimeProvider ti
             subject));
 
     private static string Sequencer(long sequence) => sequence.ToString("X16", null);
+}
+
+/// <summary>
+/// The key as events carry it: form-url-encoded but for the slash, so <c>red flower(1).jpg</c> comes as <c>red+flower%281%29.jpg</c>.
+/// </summary>
+internal static class EventKey
+{
+    public static string Encode(string key)
+    {
+        var encoded = new StringBuilder(key.Length + 16);
+        foreach (var octet in Encoding.UTF8.GetBytes(key))
+        {
+            _ = (char)octet switch
+            {
+                ' ' => encoded.Append('+'),
+                var plain when char.IsAsciiLetterOrDigit(plain) || plain is '.' or '-' or '_' or '*' or '/' => encoded.Append(plain),
+                _ => encoded.Append('%').Append(octet.ToString("X2", null)),
+            };
+        }
+
+        return encoded.ToString();
+    }
+}
+
+/// <summary>The request that changed something, as far as an event tells of it.</summary>
+/// <param name="EventName">For example <c>ObjectCreated:Put</c>.</param>
+/// <param name="RequestId">The request's <c>x-amz-request-id</c>.</param>
+/// <param name="SourceIp">The client's address.</param>
+/// <param name="TraceParent">The W3C trace context, so that the delivery joins the trace of the request.</param>
+internal sealed record Cause(string EventName, string RequestId, string SourceIp, string? TraceParent)
+{
+    public static Cause Of(S3Request request, string eventName) => new(
+        eventName,
+        Protocol.RequestId.Of(request.Http),
+        request.Http.Connection.RemoteIpAddress?.ToString() ?? "",
+        Activity.Current?.Id);
 }

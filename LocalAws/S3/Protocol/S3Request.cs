@@ -54,3 +54,22 @@ internal sealed class S3Request
 
     private static Func<KeyValuePair<string, string>, bool> IsNamed(string name) => pair => pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
 }
+
+internal static class RequestId
+{
+    private const string Header = "x-amz-request-id";
+
+    public static void Assign(HttpContext context) =>
+        context.Response.Headers[Header] = Convert.ToHexString(Guid.CreateVersion7().ToByteArray(bigEndian: true).AsSpan(8));
+
+    public static string Of(HttpContext context) => context.Response.Headers[Header].ToString();
+}
+
+/// <summary>One operation of the S3 API. It is called with a verified signature, and on a bucket that exists.</summary>
+internal interface IOperation
+{
+    /// <summary>The operation's name in the API reference, for spans and metrics.</summary>
+    string Name => GetType().Name;
+
+    Task<IResult> Invoke(S3Request request, CancellationToken cancellationToken);
+}

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using LocalAws.S3.Notifications;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace LocalAws.S3.Telemetry;
@@ -20,4 +22,20 @@ internal static class S3Telemetry
             activity.SetTag("aws.s3.bucket", bucket is "" ? null : bucket).SetTag("aws.s3.key", key is "" ? null : key);
         }
     }
+}
+
+internal sealed class S3Metrics
+{
+    private readonly Histogram<double> _delivery;
+
+    public S3Metrics(IMeterFactory meters, Outbox outbox)
+    {
+        var meter = meters.Create(S3Telemetry.Name);
+        meter.CreateObservableGauge(
+            "s3.notification.pending", () => outbox.PendingCount, "{event}", "Events that no destination has accepted yet.");
+        _delivery = meter.CreateHistogram<double>(
+            "s3.notification.duration", "s", "From the change of the object to the acceptance of its event.");
+    }
+
+    public void Delivered(TimeSpan duration) => _delivery.Record(duration.TotalSeconds);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
 
 namespace LocalAws.Shared.CloudFormation;
@@ -22,4 +23,14 @@ internal sealed record Intrinsic(string Name, YamlNode Argument)
         && (name is "Ref" || name.StartsWith("Fn::", StringComparison.Ordinal))
             ? new(name, argument)
             : null;
+}
+
+/// <summary>The <c>${Name}</c> of Fn::Sub; <c>${!Name}</c> is its escape and stands for the text <c>${Name}</c>.</summary>
+internal static partial class Substitution
+{
+    public static string Replace(string text, Func<string, string> value) => Placeholder().Replace(text, match =>
+        match.Groups["escape"].Success ? $"${{{match.Groups["name"].Value}}}" : value(match.Groups["name"].Value.Trim()));
+
+    [GeneratedRegex(@"\$\{(?<escape>!)?(?<name>[^}]*)\}")]
+    private static partial Regex Placeholder();
 }

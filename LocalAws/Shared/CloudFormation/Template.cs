@@ -78,3 +78,36 @@ public sealed class Template
             ? new TemplateResource(logicalId, Text(type), mapping)
             : throw Fault($"resource {logicalId} has no Type", node);
 }
+
+/// <summary>One entry of the template's <c>Resources</c>.</summary>
+public sealed class TemplateResource
+{
+    internal TemplateResource(string logicalId, string type, YamlMappingNode node)
+    {
+        LogicalId = logicalId;
+        Type = type;
+        Node = node;
+    }
+
+    /// <summary>The name of the resource within the template.</summary>
+    public string LogicalId { get; }
+
+    /// <summary>The resource type, such as <c>AWS::S3::Bucket</c>.</summary>
+    public string Type { get; }
+
+    /// <summary>The line on which the resource begins, counted from 1.</summary>
+    public long Line => Node.Start.Line;
+
+    internal YamlMappingNode Node { get; }
+}
+
+/// <summary>A template that cannot be read or evaluated here; the message names the file, the line and the construct.</summary>
+/// <param name="template">The template's path or name.</param>
+/// <param name="line">The line at fault, counted from 1, or 0 when the fault has no place in the file.</param>
+/// <param name="reason">What is wrong, as a sentence without a full stop.</param>
+public sealed class TemplateException(string template, long line, string reason)
+    : Exception(line > 0 ? $"{template}, line {line}: {reason}." : $"{template}: {reason}.")
+{
+    /// <summary>The line at fault, counted from 1, or 0 when the fault has no place in the file.</summary>
+    public long Line => line;
+}

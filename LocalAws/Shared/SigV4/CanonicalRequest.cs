@@ -60,3 +60,12 @@ internal static class CanonicalRequest
     private static string CollapseBlanks(string value) =>
         value.Contains("  ") ? string.Join(' ', value.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : value.Trim(' ');
 }
+
+internal static class StringToSign
+{
+    public const string Algorithm = "AWS4-HMAC-SHA256";
+    public const string TimestampFormat = "yyyyMMdd'T'HHmmss'Z'";
+
+    public static string Create(string timestamp, CredentialScope scope, string canonicalRequest) =>
+        string.Join('\n', Algorithm, timestamp, scope, PayloadHash.Of(Encoding.UTF8.GetBytes(canonicalRequest)));
+}

@@ -40,7 +40,6 @@ public sealed class HttpsTests : IDisposable
     {
         using var client = new HttpClient(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = static (_, _, _, _) => true } });
         using var request = new HttpRequestMessage(HttpMethod.Get, cloudFront.Address) { Version = version, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
-
         return await client.SendAsync(request, Cancellation);
     }
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using LocalAws.CloudFront.Paths;
+using LocalAws.CloudFront;
 
 namespace LocalAws.Tests.CloudFront;
 

@@ -69,7 +69,6 @@ public sealed class ListObjectsV2Tests(LocalS3 server) : S3Test(server)
             request.ContinuationToken = page.NextContinuationToken;
         }
         while (request.ContinuationToken is not null);
-
         return entries;
     }
 }

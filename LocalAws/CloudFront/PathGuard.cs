@@ -1,6 +1,8 @@
 using System.Buffers;
+using LocalAws.CloudFront.Site;
+using Microsoft.AspNetCore.Http.Features;
 
-namespace LocalAws.CloudFront.Paths;
+namespace LocalAws.CloudFront;
 
 /// <summary>
 /// Decides by the raw request target, before anything decodes it, whether two readers could see different paths in it. What passes
@@ -57,4 +59,11 @@ internal static class PathGuard
 
         return true;
     }
+}
+
+internal sealed class PathGuardMiddleware(RequestDelegate next, NotFoundPage notFound)
+{
+    // Nothing is at such a path, and the answer does not say why: it is the same as for any other path without an object.
+    public Task InvokeAsync(HttpContext context) =>
+        PathGuard.Admits(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget) ? next(context) : notFound.AnswerAsync(context);
 }

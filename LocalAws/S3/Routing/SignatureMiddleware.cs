@@ -1,9 +1,8 @@
 using LocalAws.S3.Protocol;
-using LocalAws.S3.Routing;
 using LocalAws.Shared.SigV4;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace LocalAws.S3.Signing;
+namespace LocalAws.S3.Routing;
 
 /// <summary>The door: nobody gets past it without a signature.</summary>
 internal sealed class SignatureMiddleware(RequestDelegate next, SigV4Verifier verifier, RouteTable routes)

@@ -1,3 +1,0 @@
-namespace LocalAws.Lambda.Failures;
-
-internal sealed record RedriveResponse(int Redriven);

@@ -1,0 +1,27 @@
+using LocalAws.Lambda.AsyncEvents;
+using LocalAws.Lambda.Failures;
+using LocalAws.Lambda.Functions;
+using LocalAws.Lambda.Invocations;
+using LocalAws.Lambda.Tracing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LocalAws.Lambda;
+
+internal static class LambdaServices
+{
+    // A sandbox is its connection, so an idle one must outlive the longest invocation, 15 minutes.
+    private static readonly TimeSpan s_keepAlive = TimeSpan.FromMinutes(20);
+
+    public static void AddLambda(this WebApplicationBuilder builder)
+    {
+        builder.AddTracing();
+        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Limits.KeepAliveTimeout = s_keepAlive);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IValidateOptions<LambdaOptions>, LambdaOptionsValidator>();
+        builder.Services.AddOptions<LambdaOptions>().BindConfiguration(LambdaOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<LambdaFunctions>().AddSingleton<Invoker>();
+        builder.Services.AddSingleton<FailureStore>().AddSingleton<EventDelivery>().AddSingleton<EventQueue>();
+        builder.Services.AddHostedService(static services => services.GetRequiredService<EventQueue>());
+    }
+}

@@ -1,3 +1,0 @@
-namespace LocalAws.Lambda.RuntimeApi;
-
-internal sealed record StatusResponse(string Status);

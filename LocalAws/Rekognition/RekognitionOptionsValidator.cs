@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace LocalAws.Rekognition;
-
-[OptionsValidator]
-internal sealed partial class RekognitionOptionsValidator : IValidateOptions<RekognitionOptions>;

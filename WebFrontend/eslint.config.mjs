@@ -1,6 +1,22 @@
+import { readdirSync } from 'node:fs';
 import next from 'eslint-config-next/core-web-vitals';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
+
+const features = readdirSync(new URL('features', import.meta.url));
+
+// pages join features; a feature builds on ui and lib, ui on lib, lib on nothing of the site's.
+const floors = [
+  { target: './lib', from: ['./ui', './features', './pages'] },
+  { target: './ui', from: ['./features', './pages'] },
+  { target: './features', from: './pages' },
+  ...features.map((feature) => ({
+    target: `./features/${feature}`,
+    from: './features',
+    except: [`./${feature}`],
+    message: 'Features know of each other through lib, or by the page that joins them.',
+  })),
+];
 
 const config = [
   { ignores: ['.next/', 'out/', 'next-env.d.ts', 'public/', 'lib/api/schema.d.ts'] },
@@ -18,6 +34,7 @@ const config = [
   },
   {
     rules: {
+      'import/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: floors }],
       'max-lines': ['error', { max: 160, skipBlankLines: true }],
       // The export has no image optimiser: derivatives are made by the processor, with srcset.
       '@next/next/no-img-element': 'off',

@@ -12,10 +12,13 @@ export interface Row<T> {
   tiles: Placed<T>[];
 }
 
-export interface Measure {
+export interface GridMeasure {
   width: number;
   targetHeight: number;
   gap: number;
+}
+
+export interface Measure extends GridMeasure {
   /** Without more to come the last row is shown as it is; otherwise it waits for its neighbours, so that nothing shown moves. */
   isComplete: boolean;
 }

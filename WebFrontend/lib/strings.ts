@@ -142,20 +142,16 @@ export const strings = {
     tryNow: 'Try now',
   },
 
+  broken: {
+    missing: 'Iris has changed since you opened this page, or the connection broke.',
+    other: 'Something went wrong on this page.',
+    waiting: 'Reloading as soon as your uploads are sent.',
+    reload: 'Reload',
+  },
+
   keys: {
     title: 'Keyboard',
     open: 'Keyboard shortcuts',
-    rows: [
-      ['Arrow keys', 'Move between pictures'],
-      ['Enter', 'Open the picture'],
-      ['Esc', 'Close, and go back to where you were'],
-      ['← →', 'Previous and next picture, when one is open'],
-      ['B', 'Show or hide the boxes'],
-      ['Delete', 'Delete the picture, after a question'],
-      ['U', 'Choose photographs to upload'],
-      ['/', 'Go to the filter'],
-      ['?', 'This list'],
-    ] as const,
   },
 
   notFound: {

@@ -1,5 +1,5 @@
 import Head from 'next/head';
-import { PageLink } from '@/features/shell/PageLink';
+import { PageLink } from '@/ui/PageLink';
 import { strings } from '@/lib/strings';
 import { galleryHref } from '@/lib/urls';
 

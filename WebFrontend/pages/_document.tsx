@@ -1,8 +1,15 @@
-import { type DocumentProps, Head, Html, Main, NextScript } from 'next/document';
+import { type DocumentProps, Head as NextHead, Html, Main, NextScript } from 'next/document';
 import { firstPagePath } from '@/lib/api/client';
 import { strings } from '@/lib/strings';
 
 const galleries = ['/', '/photos/[id]'];
+
+class Head extends NextHead {
+  /** The development server names a list in JSON among the scripts: as `nosniff` wants it, browsers refuse that one, and nothing needs it. */
+  override getScripts(files: Parameters<NextHead['getScripts']>[0]) {
+    return super.getScripts(files).filter(({ key }) => !key?.endsWith('/_clientMiddlewareManifest.js'));
+  }
+}
 
 export default function Document({ __NEXT_DATA__: { page } }: DocumentProps) {
   return (

@@ -1,1 +1,62 @@
-export { GalleryPage as default } from '@/features/gallery/GalleryPage';
+import Head from 'next/head';
+import { useRouter } from 'next/router';
+import { lazy, useMemo } from 'react';
+import { askToDelete, deletions, scheduleDeletion } from '@/features/deletion/queue';
+import { FilterBar } from '@/features/filter/FilterBar';
+import { Gallery } from '@/features/gallery/Gallery';
+import { DropStrip } from '@/features/upload/DropStrip';
+import { FreshSection } from '@/features/upload/FreshSection';
+import { Invitation } from '@/features/upload/Invitation';
+import { uploads } from '@/features/upload/queue';
+import { useFresh } from '@/features/upload/useFresh';
+import { closePhoto } from '@/lib/openPhoto';
+import { strings } from '@/lib/strings';
+import { labelsOf, photoOf } from '@/lib/urls';
+import { useObservable } from '@/lib/useObservable';
+import { LatePart } from '@/ui/LatePart';
+
+const PhotoDialog = lazy(() => import('@/features/detail/PhotoDialog'));
+
+/** The gallery, and over it the picture that the address names. The same component for both routes, so that neither remounts the other. */
+export default function GalleryPage() {
+  const { isReady, query } = useRouter();
+  const filter = labelsOf(query).join('\n');
+  const labels = useMemo(() => (filter === '' ? [] : filter.split('\n')), [filter]);
+  const photoId = photoOf(query);
+  const deleted = useObservable(deletions);
+  const fresh = useFresh(labels).filter(({ id }) => !deleted.has(id));
+
+  return (
+    <>
+      <Head>
+        <title>{labels.length > 0 ? `${labels.join(', ')} · ${strings.name}` : strings.name}</title>
+      </Head>
+      <h1 className="sr-only">{strings.gallery.heading}</h1>
+      <div className="py-2">
+        <FilterBar labels={labels} />
+      </div>
+      <Gallery
+        labels={labels}
+        isReady={isReady}
+        photoId={photoId}
+        deleted={deleted}
+        fresh={{
+          ids: fresh.map(({ id }) => id),
+          isOwn: uploads.hasSent,
+          show: (measure) => <FreshSection fresh={fresh} measure={measure} />,
+        }}
+        dropTarget={<DropStrip />}
+        invitation={<Invitation />}
+        onDelete={askToDelete}
+      >
+        {(place) =>
+          photoId !== undefined && (
+            <LatePart onClose={closePhoto}>
+              <PhotoDialog id={photoId} {...place} onDelete={scheduleDeletion} onAskToDelete={askToDelete} />
+            </LatePart>
+          )
+        }
+      </Gallery>
+    </>
+  );
+}

@@ -1,4 +1,4 @@
-// Refuses an export that the content security policy (script-src 'self'; style-src 'self'; set by CloudFront and by the edge) would break.
+// Refuses an export that the content security policy (script-src 'self'; style-src 'self'; set by CloudFront) would break.
 import { pages, scripts } from './export.mjs';
 
 const inline = (html) => [

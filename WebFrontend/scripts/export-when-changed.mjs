@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, '.next/export.sha256');
 const isMade = (entry) => ['node_modules', 'out', '.next', 'next-env.d.ts'].includes(entry);
 const isTest = (path) => /\.test\.tsx?$/.test(path);
+const isSample = (path) => path === join(root, 'public/sample.jpg');
 
 async function sources() {
   const entries = await readdir(root);
@@ -25,7 +26,7 @@ async function sources() {
   );
   return trees
     .flat()
-    .filter((path) => !isTest(path))
+    .filter((path) => !isTest(path) && !isSample(path))
     .toSorted();
 }
 

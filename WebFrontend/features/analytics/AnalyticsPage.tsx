@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { statisticsQuery } from '@/lib/api/queries';
 import { strings } from '@/lib/strings';
 import { analytics as words } from '@/lib/strings.analytics';
+import { ErrorBoundary } from '@/ui/ErrorBoundary';
 import { AnalyticsSkeleton, ChartsSkeleton } from './AnalyticsSkeleton';
 import { RangePicker } from './RangePicker';
 import { rangeOf } from './range';
@@ -31,9 +32,11 @@ export function AnalyticsPage() {
       {data ? (
         <div className={`transition-opacity ${isPlaceholderData ? 'opacity-50' : ''}`} aria-busy={isPlaceholderData}>
           <Totals total={data.total} />
-          <Suspense fallback={<ChartsSkeleton />}>
-            <Charts statistics={data} />
-          </Suspense>
+          <ErrorBoundary>
+            <Suspense fallback={<ChartsSkeleton />}>
+              <Charts statistics={data} />
+            </Suspense>
+          </ErrorBoundary>
         </div>
       ) : error ? (
         <section className="notice">

@@ -1,6 +1,6 @@
 import { ChartNoAxesColumn, Table2 } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { IconButton } from '@/features/shell/IconButton';
+import { IconButton } from '@/ui/IconButton';
 import { analytics as words } from '@/lib/strings.analytics';
 import { DataTable, type TableData } from './DataTable';
 import { useWidth } from './useWidth';

@@ -1,5 +1,5 @@
 import Router from 'next/router';
-import { PageLink } from '@/features/shell/PageLink';
+import { PageLink } from '@/ui/PageLink';
 import { analytics as words } from '@/lib/strings.analytics';
 import { analyticsHref } from '@/lib/urls';
 import { ranges } from './range';

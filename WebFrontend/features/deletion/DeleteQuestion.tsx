@@ -1,24 +1,22 @@
-import { Dialog } from '@/features/shell/Dialog';
+import { Dialog } from '@/ui/Dialog';
 import { strings } from '@/lib/strings';
-import { useObservable } from '@/lib/useObservable';
-import { deletionQuestion } from './deletion';
-import { scheduleDeletion } from './deletions';
+import { closeQuestion, scheduleDeletion } from './queue';
 
 const words = strings.deletion;
-const close = () => deletionQuestion.set(null);
 
 /** A key is pressed more easily by mistake than a button: it asks. */
-export function DeleteQuestion() {
-  const id = useObservable(deletionQuestion);
-  if (id === null) return null;
-
+export default function DeleteQuestion({ id }: { id: string }) {
   const confirm = () => {
-    close();
+    closeQuestion();
     scheduleDeletion(id);
   };
 
   return (
-    <Dialog label={words.ask} onClose={close} className="m-auto w-80 max-w-[calc(100vw-2rem)] rounded-2xl p-5 glass">
+    <Dialog
+      label={words.ask}
+      onClose={closeQuestion}
+      className="m-auto w-80 max-w-[calc(100vw-2rem)] rounded-2xl p-5 glass"
+    >
       <h2 className="text-base font-semibold">{words.ask}</h2>
       <p className="mt-1 text-sm text-muted">{words.askBody}</p>
       {/* A dialog gives the focus to what comes first. */}
@@ -26,7 +24,7 @@ export function DeleteQuestion() {
         <button type="button" className="control control-solid" onClick={confirm}>
           {words.confirm}
         </button>
-        <button type="button" className="control control-quiet" onClick={close}>
+        <button type="button" className="control control-quiet" onClick={closeQuestion}>
           {words.keep}
         </button>
       </div>

@@ -1,12 +1,16 @@
 import { Link2, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { scheduleDeletion } from '@/features/deletion/deletions';
-import { announce } from '@/features/shell/announcer';
+import { announce } from '@/lib/announce';
 import { detail as words } from '@/lib/strings.detail';
 import { photoHref } from '@/lib/urls';
-import { closePhoto } from './openPhoto';
+import { closePhoto } from '@/lib/openPhoto';
 
-export function DetailActions({ id }: { id: string }) {
+interface DetailActionsProps {
+  id: string;
+  onDelete: (id: string) => void;
+}
+
+export function DetailActions({ id, onDelete }: DetailActionsProps) {
   const [copied, setCopied] = useState<string>();
 
   const copy = async () => {
@@ -19,7 +23,7 @@ export function DetailActions({ id }: { id: string }) {
   };
 
   const remove = () => {
-    scheduleDeletion(id);
+    onDelete(id);
     closePhoto();
   };
 

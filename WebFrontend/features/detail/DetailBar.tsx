@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Scan, X } from 'lucide-react';
-import { IconButton } from '@/features/shell/IconButton';
+import { IconButton } from '@/ui/IconButton';
 import { strings } from '@/lib/strings';
 import { detail as words } from '@/lib/strings.detail';
 

@@ -12,9 +12,10 @@ interface DetailPanelProps {
   isLoading: boolean;
   highlighted: string | null;
   onHighlight: (name: string | null) => void;
+  onDelete: (id: string) => void;
 }
 
-export function DetailPanel({ photo, detail, isLoading, highlighted, onHighlight }: DetailPanelProps) {
+export function DetailPanel({ photo, detail, isLoading, highlighted, onHighlight, onDelete }: DetailPanelProps) {
   return (
     <div className="detail-panel flex flex-col gap-6 p-5 lg:p-6" aria-busy={isLoading}>
       {photo && (
@@ -43,7 +44,7 @@ export function DetailPanel({ photo, detail, isLoading, highlighted, onHighlight
       )}
       {!detail && isLoading && <PanelSkeleton />}
       {detail && <Facts detail={detail} />}
-      {photo && <DetailActions id={photo.id} />}
+      {photo && <DetailActions id={photo.id} onDelete={onDelete} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Head from 'next/head';
 import { useState } from 'react';
-import { Dialog } from '@/features/shell/Dialog';
+import { Dialog } from '@/ui/Dialog';
 import { isNotFound } from '@/lib/api/client';
 import { imageQuery } from '@/lib/api/queries';
 import type { ImageSummary } from '@/lib/api/types';
@@ -12,7 +12,7 @@ import { DetailPanel } from './DetailPanel';
 import { DetailBar } from './DetailBar';
 import { PhotoMissing, PhotoUnreachable } from './PhotoMissing';
 import { Stage } from './Stage';
-import { closePhoto, showPhoto } from './openPhoto';
+import { closePhoto, showPhoto } from '@/lib/openPhoto';
 import { useDetailKeys } from './useDetailKeys';
 import { useSwipe } from './useSwipe';
 
@@ -22,10 +22,12 @@ interface PhotoDialogProps {
   summary: ImageSummary | undefined;
   previousId: string | undefined;
   nextId: string | undefined;
+  onDelete: (id: string) => void;
+  onAskToDelete: (id: string) => void;
 }
 
 /** One picture, large, with what the machine saw in it. */
-export default function PhotoDialog({ id, summary, previousId, nextId }: PhotoDialogProps) {
+export default function PhotoDialog({ id, summary, previousId, nextId, onDelete, onAskToDelete }: PhotoDialogProps) {
   const { data: detail, error, isPending, refetch } = useQuery(imageQuery(id));
   const [highlighted, setHighlighted] = useState<string | null>(null);
   const [hasBoxes, setHasBoxes] = useState(true);
@@ -42,6 +44,7 @@ export default function PhotoDialog({ id, summary, previousId, nextId }: PhotoDi
     onPrevious: () => go(previousId),
     onNext: () => go(nextId),
     onToggleBoxes: () => setHasBoxes((shown) => !shown),
+    onDelete: onAskToDelete,
   });
 
   return (
@@ -72,6 +75,7 @@ export default function PhotoDialog({ id, summary, previousId, nextId }: PhotoDi
             isLoading={isPending}
             highlighted={highlighted}
             onHighlight={setHighlighted}
+            onDelete={onDelete}
           />
         )}
       </div>

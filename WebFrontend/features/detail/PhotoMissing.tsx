@@ -1,6 +1,6 @@
 import { strings } from '@/lib/strings';
 import { detail as words } from '@/lib/strings.detail';
-import { closePhoto } from './openPhoto';
+import { closePhoto } from '@/lib/openPhoto';
 
 export function PhotoMissing() {
   return (

@@ -1,8 +1,8 @@
-import { boxesOf } from '@/features/scan/boxes';
-import { BoxTags } from '@/features/scan/BoxTags';
-import { ObjectBoxes } from '@/features/scan/ObjectBoxes';
-import { ScanOverlay } from '@/features/scan/ScanOverlay';
-import { Picture } from '@/features/gallery/Picture';
+import { boxesOf } from '@/ui/photo/boxes';
+import { BoxTags } from '@/ui/photo/BoxTags';
+import { ObjectBoxes } from '@/ui/photo/ObjectBoxes';
+import { ScanOverlay } from '@/ui/photo/ScanOverlay';
+import { Picture } from '@/ui/photo/Picture';
 import type { ImageDetail } from '@/lib/api/types';
 import { aspectRatio, describe, isFinal, type Photo } from '@/lib/photo';
 

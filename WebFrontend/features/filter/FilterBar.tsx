@@ -5,7 +5,7 @@ import { formatCount } from '@/lib/format';
 import { strings } from '@/lib/strings';
 import { mostLabels } from '@/lib/urls';
 import { FilterInput } from './FilterInput';
-import { addLabel, isChosen, removeLabel } from './setFilter';
+import { addLabel, isChosen, removeLabel } from '@/lib/filter';
 
 const topLabels = 16;
 const words = strings.filter;

@@ -5,7 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { api } from '@/lib/api/client';
 import { expectAccessible, render } from '@/testing/render';
 import { FilterInput } from './FilterInput';
-import { addLabel } from './setFilter';
+import { addLabel } from '@/lib/filter';
 
 vi.mock('next/router', () => ({ default: { query: {}, push: vi.fn() } }));
 

@@ -4,7 +4,7 @@ import { useDeferredValue, useId, useState } from 'react';
 import { labelsQuery } from '@/lib/api/queries';
 import { strings } from '@/lib/strings';
 import { mostLabels } from '@/lib/urls';
-import { addLabel, filterInputId, isChosen, removeLabel } from './setFilter';
+import { addLabel, filterInputId, isChosen, removeLabel } from '@/lib/filter';
 import { Suggestions } from './Suggestions';
 import { useOptions } from './useOptions';
 

@@ -30,7 +30,22 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 const asked = (cursor: string | null) => listImages.mock.calls.filter(([query]) => (query.cursor ?? null) === cursor);
-const show = (labels: string[] = []) => render(<Gallery labels={labels} isReady photoId={undefined} />);
+const fresh = { ids: [], isOwn: () => false, show: () => null };
+const show = (labels: string[] = []) =>
+  render(
+    <Gallery
+      labels={labels}
+      isReady
+      photoId={undefined}
+      deleted={new Set()}
+      fresh={fresh}
+      dropTarget={null}
+      invitation={null}
+      onDelete={() => undefined}
+    >
+      {() => null}
+    </Gallery>,
+  );
 const tile = (name: RegExp) => screen.findByRole('article', { name });
 const cat = anImage({ id: 'cat', labels: [{ name: 'Cat', confidence: 99 }] });
 

@@ -1,48 +1,56 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
-import { deletions } from '@/features/deletion/deletions';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { isOutage } from '@/lib/api/client';
+import type { ImageSummary } from '@/lib/api/types';
+import type { GridMeasure } from '@/lib/justify';
 import { strings } from '@/lib/strings';
-import { useObservable } from '@/lib/useObservable';
-import { DropStrip } from './DropStrip';
 import { FeedEnd } from './FeedEnd';
-import { FreshSection } from './FreshSection';
 import { GalleryNotice } from './GalleryNotice';
 import { GallerySkeleton } from './GallerySkeleton';
 import { NewcomersButton } from './NewcomersButton';
 import { PhotoGrid } from './PhotoGrid';
-import { useGridMeasure } from './measure';
 import { useFeed } from './useFeed';
-import { useFresh } from './useFresh';
+import { useGridMeasure } from './useGridMeasure';
 import { useKeptFocus } from './useKeptFocus';
 import { useLoadMore } from './useLoadMore';
 
-const PhotoDialog = lazy(() => import('@/features/detail/PhotoDialog'));
+/** A picture, and those on either side of it. */
+export interface Place {
+  summary: ImageSummary | undefined;
+  previousId: string | undefined;
+  nextId: string | undefined;
+}
 
 interface GalleryProps {
   labels: readonly string[];
-  /** What the address asks for is known: in the exported page it is not. */
   isReady: boolean;
   photoId: string | undefined;
+  deleted: ReadonlySet<string>;
+  /** The visitor's own pictures, which stand above the others; their ids, and what shows them. */
+  fresh: { ids: readonly string[]; isOwn: (id: string) => boolean; show: (measure: GridMeasure) => ReactNode };
+  dropTarget: ReactNode;
+  /** Stands where there is no picture and no filter. */
+  invitation: ReactNode;
+  onDelete: (id: string) => void;
+  /** What shows the open picture. */
+  children: (place: Place) => ReactNode;
 }
 
-export function Gallery({ labels, isReady, photoId }: GalleryProps) {
+export function Gallery({ labels, isReady, photoId, deleted, fresh, onDelete, ...slots }: GalleryProps) {
   const frame = useRef<HTMLDivElement>(null);
   const measure = useGridMeasure(frame);
-  const deleted = useObservable(deletions);
-  const fresh = useFresh(labels).filter(({ id }) => !deleted.has(id));
-  const freshIds = fresh.map(({ id }) => id).join(' ');
+  const freshIds = fresh.ids.join(' ');
   const isHidden = useCallback(
     (id: string) => deleted.has(id) || freshIds.split(' ').includes(id),
     [deleted, freshIds],
   );
-  const { feed, photos, newcomers, showNewcomers } = useFeed(labels, isReady, isHidden);
+  const { feed, photos, newcomers, showNewcomers } = useFeed({ labels, isReady, isHidden, isOwn: fresh.isOwn });
   const loadMore = useLoadMore(feed);
   const ids = useMemo(
     () => [...freshIds.split(' ').filter(Boolean), ...photos.map(({ id }) => id)],
     [freshIds, photos],
   );
   const place = photoId === undefined ? -1 : ids.indexOf(photoId);
-  const isEmpty = feed.isSuccess && photos.length === 0 && fresh.length === 0 && !feed.hasNextPage;
+  const isEmpty = feed.isSuccess && ids.length === 0 && !feed.hasNextPage;
 
   useKeptFocus(photoId, ids, deleted);
   useEffect(() => {
@@ -55,9 +63,9 @@ export function Gallery({ labels, isReady, photoId }: GalleryProps) {
 
   return (
     <div ref={frame}>
-      {!isEmpty && <DropStrip />}
-      {measure && <FreshSection fresh={fresh} measure={measure} />}
-      {fresh.length > 0 && photos.length > 0 && (
+      {!isEmpty && slots.dropTarget}
+      {measure && fresh.show(measure)}
+      {fresh.ids.length > 0 && photos.length > 0 && (
         <h2 className="mb-2 text-sm font-medium text-muted">{strings.gallery.earlier}</h2>
       )}
       {newcomers.length > 0 && <NewcomersButton count={newcomers.length} onShow={showNewcomers} />}
@@ -67,7 +75,7 @@ export function Gallery({ labels, isReady, photoId }: GalleryProps) {
         (isOutage(feed.error) ? <GalleryNotice.Down onRetry={() => void feed.refetch()} /> : <GalleryNotice.Refused />)}
       {isEmpty &&
         newcomers.length === 0 &&
-        (labels.length > 0 ? <GalleryNotice.NoMatch labels={labels} /> : <GalleryNotice.Empty />)}
+        (labels.length > 0 ? <GalleryNotice.NoMatch labels={labels} /> : slots.invitation)}
       {measure && photos.length > 0 && (
         <PhotoGrid
           photos={photos}
@@ -75,19 +83,15 @@ export function Gallery({ labels, isReady, photoId }: GalleryProps) {
           isComplete={!feed.hasNextPage}
           isBusy={feed.isFetchingNextPage}
           onNearEnd={loadMore}
+          onDelete={onDelete}
         />
       )}
       {feed.data && !isEmpty && <FeedEnd feed={feed} count={ids.length} onLoadMore={() => void feed.fetchNextPage()} />}
-      {photoId !== undefined && (
-        <Suspense>
-          <PhotoDialog
-            id={photoId}
-            summary={photos.find(({ id }) => id === photoId)}
-            previousId={place > 0 ? ids[place - 1] : undefined}
-            nextId={place >= 0 ? ids[place + 1] : undefined}
-          />
-        </Suspense>
-      )}
+      {slots.children({
+        summary: photos.find(({ id }) => id === photoId),
+        previousId: place > 0 ? ids[place - 1] : undefined,
+        nextId: place >= 0 ? ids[place + 1] : undefined,
+      })}
     </div>
   );
 }

@@ -1,28 +1,7 @@
-import { clearFilter } from '@/features/filter/setFilter';
-import { Logo } from '@/features/shell/Logo';
-import { openPicker } from '@/features/upload/UploadButton';
-import { uploadSample } from '@/features/upload/sample';
+import { clearFilter } from '@/lib/filter';
 import { strings } from '@/lib/strings';
 
 const words = strings.gallery;
-
-function Empty() {
-  return (
-    <section className="notice">
-      <Logo size={56} />
-      <h2 className="max-w-md text-xl font-semibold text-balance">{words.emptyTitle}</h2>
-      <div className="flex flex-wrap justify-center gap-2">
-        <button type="button" className="control control-solid" onClick={openPicker}>
-          {strings.upload.choose}
-        </button>
-        <button type="button" className="control control-outline" onClick={() => void uploadSample()}>
-          {words.emptySample}
-        </button>
-      </div>
-      <p className="text-sm text-muted">{strings.upload.limits}</p>
-    </section>
-  );
-}
 
 function NoMatch({ labels }: { labels: readonly string[] }) {
   return (
@@ -59,4 +38,4 @@ function Down({ onRetry }: { onRetry: () => void }) {
 }
 
 /** What stands where pictures would be. */
-export const GalleryNotice = { Empty, NoMatch, Refused, Down };
+export const GalleryNotice = { NoMatch, Refused, Down };

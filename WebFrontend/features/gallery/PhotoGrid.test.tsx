@@ -27,7 +27,16 @@ beforeEach(() => {
 });
 
 const show = (shown = photos): HTMLElement[] => {
-  render(<PhotoGrid photos={shown} measure={measure} isComplete isBusy={false} onNearEnd={() => undefined} />);
+  render(
+    <PhotoGrid
+      photos={shown}
+      measure={measure}
+      isComplete
+      isBusy={false}
+      onNearEnd={() => undefined}
+      onDelete={() => undefined}
+    />,
+  );
   return screen.getAllByRole('img');
 };
 const tiles = () => screen.getAllByRole('article');
@@ -57,6 +66,7 @@ test('a window without any picture is not waited for', async () => {
       isComplete
       isBusy={false}
       onNearEnd={() => undefined}
+      onDelete={() => undefined}
     />,
   );
 

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { ImageSummary } from '@/lib/api/types';
-import { heightOf, justify } from '@/lib/justify';
+import { type GridMeasure, heightOf, justify } from '@/lib/justify';
 import { strings } from '@/lib/strings';
-import { type GridMeasure } from './measure';
 import { PhotoTile } from './PhotoTile';
 import { useGridFocus } from './useGridFocus';
 import { useSlide } from './useSlide';
@@ -15,18 +14,20 @@ interface PhotoGridProps {
   isBusy: boolean;
   /** Called when the end comes near. */
   onNearEnd: () => void;
+  /** Called for the Delete key on a picture. */
+  onDelete: (id: string) => void;
 }
 
 const rowsAhead = 6;
 
 /** Justified rows of which only those near the viewport exist. */
-export function PhotoGrid({ photos, measure, isComplete, isBusy, onNearEnd }: PhotoGridProps) {
+export function PhotoGrid({ photos, measure, isComplete, isBusy, onNearEnd, onDelete }: PhotoGridProps) {
   const feed = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => justify(photos, { ...measure, isComplete }), [photos, measure, isComplete]);
   const positions = useMemo(() => new Map(photos.map(({ id }, index) => [id, index + 1])), [photos]);
   const { first, end } = useVisibleRows(feed, rows);
   const visible = rows.slice(first, end);
-  const { tabStop, ...handlers } = useGridFocus(feed, rows, visible);
+  const { tabStop, ...handlers } = useGridFocus(feed, rows, visible, onDelete);
   useSlide(feed);
 
   useEffect(() => {

@@ -1,11 +1,11 @@
 import { ImageOff } from 'lucide-react';
 import { memo } from 'react';
-import { ScanOverlay } from '@/features/scan/ScanOverlay';
+import { ScanOverlay } from '@/ui/photo/ScanOverlay';
 import type { ImageSummary } from '@/lib/api/types';
 import { byConfidence, describe, isFinal, shortReasonOf } from '@/lib/photo';
 import { strings } from '@/lib/strings';
-import { PhotoLink } from './PhotoLink';
-import { Picture } from './Picture';
+import { PhotoLink } from '@/ui/photo/PhotoLink';
+import { Picture } from '@/ui/photo/Picture';
 
 interface PhotoTileProps {
   photo: ImageSummary;

@@ -1,12 +1,20 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { type Feed, feedKey, feedQuery, headQuery } from '@/lib/api/queries';
-import { uploads } from '@/features/upload/uploads';
-import { flatten, hasGap, newcomersOf, withNewcomers, withUpdates } from './feed';
+import { flatten, hasGap, newcomersOf, withNewcomers, withUpdates } from '@/lib/api/feed';
 import { useUnfinished } from './useUnfinished';
 
+interface Feeding {
+  labels: readonly string[];
+  /** What the address asks for is known: in the exported page it is not. */
+  isReady: boolean;
+  isHidden: (id: string) => boolean;
+  /** Whether the visitor added it, who needs not be told. */
+  isOwn: (id: string) => boolean;
+}
+
 /** The gallery's pictures page by page, kept up to date by its first page. */
-export function useFeed(labels: readonly string[], isReady: boolean, isHidden: (id: string) => boolean) {
+export function useFeed({ labels, isReady, isHidden, isOwn }: Feeding) {
   const client = useQueryClient();
   const feed = useInfiniteQuery({ ...feedQuery(labels), enabled: isReady });
   const loaded = useMemo(() => flatten(feed.data), [feed.data]);
@@ -37,7 +45,7 @@ export function useFeed(labels: readonly string[], isReady: boolean, isHidden: (
   return {
     feed,
     photos,
-    newcomers: newcomers.filter(({ id }) => !isHidden(id) && !uploads.hasSent(id)),
+    newcomers: newcomers.filter(({ id }) => !isHidden(id) && !isOwn(id)),
     showNewcomers,
   };
 }

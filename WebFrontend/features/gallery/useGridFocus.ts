@@ -1,5 +1,4 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect } from 'react';
-import { askToDelete } from '@/features/deletion/deletion';
 import type { Row } from '@/lib/justify';
 import { Observable } from '@/lib/observable';
 import { useObservable } from '@/lib/useObservable';
@@ -18,7 +17,12 @@ type Rows = readonly Row<{ id: string }>[];
 const holds = (id: string | null) => (row: Row<{ id: string }>) => row.tiles.some(({ item }) => item.id === id);
 
 /** One stop for the Tab key; arrows move on from there, also to pictures that are not rendered yet. */
-export function useGridFocus(feed: RefObject<HTMLElement | null>, rows: Rows, visible: Rows) {
+export function useGridFocus(
+  feed: RefObject<HTMLElement | null>,
+  rows: Rows,
+  visible: Rows,
+  onDelete: (id: string) => void,
+) {
   const current = useObservable(currentPhoto);
   const tabStop = visible.some(holds(current.id)) ? current.id : visible[0]?.tiles[0]?.item.id;
 
@@ -46,7 +50,7 @@ export function useGridFocus(feed: RefObject<HTMLElement | null>, rows: Rows, vi
       const id = photoIn(event.target);
       if (id === null || event.metaKey || event.ctrlKey || event.altKey) return;
       if (event.key === 'Delete') {
-        askToDelete(id);
+        onDelete(id);
       } else if (isDirection(event.key)) {
         const next = neighbour(rows, id, event.key);
         if (!next) return;

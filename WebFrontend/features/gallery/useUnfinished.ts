@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { type Feed, feedKey, unfinishedQuery } from '@/lib/api/queries';
 import type { ImagePage, ImageSummary } from '@/lib/api/types';
 import { isFinal } from '@/lib/photo';
-import { without, withUpdates } from './feed';
+import { without, withUpdates } from '@/lib/api/feed';
 
 const atATime = 6;
 

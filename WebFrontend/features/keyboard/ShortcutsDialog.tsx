@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
-import { Dialog } from '@/features/shell/Dialog';
-import { IconButton } from '@/features/shell/IconButton';
+import { Dialog } from '@/ui/Dialog';
+import { IconButton } from '@/ui/IconButton';
+import { keys } from './keys';
 import { strings } from '@/lib/strings';
 
 const words = strings.keys;
@@ -17,7 +18,7 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         <IconButton icon={X} label={strings.close} onClick={onClose} />
       </div>
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-5 gap-y-2.5 text-sm">
-        {words.rows.map(([key, meaning]) => (
+        {keys.map(([key, meaning]) => (
           <div key={key} className="contents">
             <dt className="font-mono">{key}</dt>
             <dd className="text-muted">{meaning}</dd>

@@ -1,25 +1,12 @@
 import { useEffect } from 'react';
-import { filterInputId } from '@/features/filter/setFilter';
-import { openPicker } from '@/features/upload/UploadButton';
-import { Observable } from '@/lib/observable';
 
-export const isHelpOpen = new Observable(false);
+export type Shortcuts = Readonly<Record<string, () => void>>;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select');
 
-const shortcuts: Record<string, () => void> = {
-  '/': () => {
-    const input = document.getElementById(filterInputId);
-    input?.focus();
-    input?.scrollIntoView({ block: 'nearest' });
-  },
-  '?': () => isHelpOpen.set(true),
-  u: openPicker,
-};
-
 /** Keys that work on every page, unless someone is typing or a dialog is open. */
-export function useShortcuts(): void {
+export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
@@ -30,5 +17,5 @@ export function useShortcuts(): void {
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, []);
+  }, [shortcuts]);
 }

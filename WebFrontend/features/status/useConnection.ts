@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { announce } from '@/features/shell/announcer';
+import { announce } from '@/lib/announce';
 import { api } from '@/lib/api/client';
 import { queryClient } from '@/lib/api/queries';
 import { reachability } from '@/lib/api/reachability';

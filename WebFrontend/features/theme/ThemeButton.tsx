@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useEffect } from 'react';
-import { IconButton } from '@/features/shell/IconButton';
+import { IconButton } from '@/ui/IconButton';
 import { strings } from '@/lib/strings';
 import { useObservable } from '@/lib/useObservable';
 import { nextTheme, themeChoice } from './theme';

@@ -1,13 +1,13 @@
 import { RotateCcw, X } from 'lucide-react';
 import { memo } from 'react';
-import { PhotoLink } from '@/features/gallery/PhotoLink';
-import { IconButton } from '@/features/shell/IconButton';
+import { PhotoLink } from '@/ui/photo/PhotoLink';
+import { IconButton } from '@/ui/IconButton';
 import { formatBytes } from '@/lib/format';
 import { strings } from '@/lib/strings';
-import { openPicker } from './UploadButton';
+import { openPicker } from './FileInput';
 import { isOver, isTrouble, type Upload } from './upload';
-import { uploads } from './uploads';
-import { problemOf } from './useOutcomes';
+import { uploads } from './queue';
+import { problemOf } from './outcome';
 
 const words = strings.upload;
 

@@ -4,7 +4,7 @@ import { strings } from '@/lib/strings';
 import { useObservable } from '@/lib/useObservable';
 import { isOver, isTrouble, type Upload } from './upload';
 import { UploadRow } from './UploadRow';
-import { uploads } from './uploads';
+import { uploads } from './queue';
 
 /** The queue, out of the way: a panel on desktops, a pill that opens on phones. */
 export function UploadTray() {

@@ -1,6 +1,6 @@
+import pLimit from 'p-limit';
 import { ApiError, type Api } from '@/lib/api/client';
 import type { UploadTicket } from '@/lib/api/types';
-import { createLimiter } from '@/lib/limiter';
 import { isFinal } from '@/lib/photo';
 import type { Put, PutOutcome } from './put';
 import { phaseOf, type Upload } from './upload';
@@ -22,11 +22,20 @@ const expiryMarginMs = 5_000;
 const shortestPauseMs = 500;
 const longestPauseMs = 10_000;
 
+export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new DOMException('The upload was cancelled.', 'AbortError'));
+    });
+  });
+
 /** What happens to one file, from the visitor's disk to what the API says in the end; at most three files a stage. */
 export class Journey {
-  private readonly transfers = createLimiter(atATime);
+  private readonly transfers = pLimit(atATime);
   // Long polls hold a connection each, and a browser opens six to an origin.
-  private readonly polls = createLimiter(atATime);
+  private readonly polls = pLimit(atATime);
 
   constructor(private readonly parts: JourneyParts) {}
 

@@ -62,6 +62,24 @@ test('cancelling stops the transfer and forgets the file', async () => {
   expect(queue.get()).toEqual([]);
 });
 
+test('whoever waits until everything is sent need not wait for the scan', async () => {
+  let report: Report = () => undefined;
+  take.mockImplementation((_, __, tell) => {
+    report = tell;
+    return Promise.resolve();
+  });
+  await queue.add([file('dog.jpg')]);
+  const isSent = vi.fn();
+  void queue.whenSent().then(isSent);
+  report({ phase: 'uploading' });
+  await Promise.resolve();
+  expect(isSent).not.toHaveBeenCalled();
+
+  report({ phase: 'waiting' });
+  await vi.waitFor(() => expect(isSent).toHaveBeenCalled());
+  await expect(queue.whenSent()).resolves.toBeUndefined();
+});
+
 test('a broken connection can be tried again, and is when there is one', async () => {
   take.mockRejectedValueOnce(new ApiError(0, 'unreachable', ''));
   await queue.add([file('dog.jpg')]);

@@ -1,8 +1,14 @@
-import { ApiError, type Api, isNotFound } from '@/lib/api/client';
+import { announce } from '@/lib/announce';
+import { api, type Api } from '@/lib/api/client';
 import { shownName } from '@/lib/fileName';
 import { Observable } from '@/lib/observable';
-import type { Inspection } from './inspect';
-import type { Journey } from './journey';
+import { beforeReload } from '@/lib/reload';
+import { strings } from '@/lib/strings';
+import { Fingerprint } from './fingerprint';
+import { inspect, type Inspection } from './inspect';
+import { Journey, pause } from './journey';
+import { endOf } from './outcome';
+import { put } from './put';
 import { isInFlight, isOver, isShown, type Preview, type Upload } from './upload';
 
 export interface QueueParts {
@@ -26,10 +32,20 @@ export class UploadQueue extends Observable<readonly Upload[]> {
     return this.get().some(isInFlight);
   }
 
+  /** Until no file's bytes are on their way: what is in the storage needs this page no more. */
+  readonly whenSent = (): Promise<void> =>
+    new Promise((resolve) => {
+      const stop = this.subscribe(() => settle());
+      const settle = () => {
+        if (this.isBusy) return;
+        stop();
+        resolve();
+      };
+      settle();
+    });
+
   /** Whether the image came from here, even if its entry is gone by now. */
-  hasSent(imageId: string): boolean {
-    return this.images.has(imageId);
-  }
+  readonly hasSent = (imageId: string): boolean => this.images.has(imageId);
 
   async add(files: readonly File[]): Promise<void> {
     const entries = await Promise.all(files.map((file) => this.admit(file)));
@@ -52,11 +68,10 @@ export class UploadQueue extends Observable<readonly Upload[]> {
     this.set(this.get().filter((upload) => upload.key !== key));
   }
 
-  removeImage(imageId: string): void {
+  readonly removeImage = (imageId: string): void =>
     this.get()
       .filter((upload) => upload.image?.id === imageId)
       .forEach((upload) => this.remove(upload.key));
-  }
 
   async retry(key: string): Promise<void> {
     const upload = this.find(key);
@@ -127,11 +142,21 @@ export class UploadQueue extends Observable<readonly Upload[]> {
   }
 }
 
-function endOf(error: unknown): Partial<Upload> {
-  if (!(error instanceof ApiError)) return { phase: 'interrupted', problem: 'unreadable' };
-  if (isNotFound(error)) return { phase: 'interrupted', problem: 'gone' };
-  const isFinal = error.status === 400 || error.status === 413 || error.status === 415;
-  return { phase: isFinal ? 'refused' : 'interrupted', problem: error.isOutage ? outageOf(error) : error.code };
-}
+const fingerprint = new Fingerprint();
 
-const outageOf = (error: ApiError): string => (error.code === 'storage-refused' ? error.code : 'unreachable');
+/** What this visitor has added since the page was opened. */
+export const uploads = new UploadQueue({
+  api,
+  journey: new Journey({ api, put, hash: fingerprint.hash, pause }),
+  inspect,
+  preview: fingerprint.preview,
+});
+
+beforeReload(uploads.whenSent);
+
+export function uploadFiles(files: Iterable<File>): void {
+  const list = [...files];
+  if (list.length === 0) return;
+  announce(strings.upload.added(list.length));
+  void uploads.add(list);
+}

@@ -1,8 +1,10 @@
-import car from 'paper-kit-2/assets/img/ilya-yakover.jpg';
-import { upload } from './uploads';
+import { announce } from '@/lib/announce';
+import { strings } from '@/lib/strings';
+import { uploadFiles } from './queue';
 
-/** A photograph that comes with the site, for whoever has none at hand: a yellow car, from a package under the MIT licence. */
+/** A photograph that comes with the site, for whoever has none at hand: see scripts/sample.mjs. */
 export async function uploadSample(): Promise<void> {
-  const response = await fetch(car.src).catch(() => undefined);
-  if (response?.ok) upload([new File([await response.blob()], 'car.jpg', { type: 'image/jpeg' })]);
+  const response = await fetch('/sample.jpg').catch(() => undefined);
+  if (response?.ok) uploadFiles([new File([await response.blob()], 'car.jpg', { type: 'image/jpeg' })]);
+  else announce(strings.reasons.unreachable);
 }

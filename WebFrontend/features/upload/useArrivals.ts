@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { upload } from './uploads';
+import { uploadFiles } from './queue';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 const isTyping = (target: EventTarget | null): boolean =>
@@ -25,10 +25,10 @@ export function useArrivals(): boolean {
       setIsOver(false);
       if (!hasFiles(event)) return;
       event.preventDefault();
-      upload(event.dataTransfer?.files ?? []);
+      uploadFiles(event.dataTransfer?.files ?? []);
     });
     listen('paste', (event) => {
-      if (!isTyping(event.target)) upload(event.clipboardData?.files ?? []);
+      if (!isTyping(event.target)) uploadFiles(event.clipboardData?.files ?? []);
     });
     return () => listeners.abort();
   }, []);

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { uploads } from './uploads';
+import { uploads } from './queue';
 
 /** Asks before the page goes while bytes are on their way: what is in the storage already needs this page no more. */
 export function useLeaveWarning(): void {

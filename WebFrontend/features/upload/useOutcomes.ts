@@ -1,37 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { announce } from '@/features/shell/announcer';
+import { announce } from '@/lib/announce';
 import { reachability } from '@/lib/api/reachability';
-import { describe } from '@/lib/photo';
-import { strings } from '@/lib/strings';
-import { isOver, isTrouble, type Upload } from './upload';
-import { uploads } from './uploads';
+import { outcomeText } from './outcome';
+import { uploads } from './queue';
+import { isOver } from './upload';
 
 const settleMs = 800;
-
-export function outcomeText(ended: readonly Upload[]): string {
-  const [only, ...others] = ended;
-  if (only && others.length === 0) return strings.upload.finishedOne(only.name, outcomeOf(only));
-  const count = (test: (upload: Upload) => boolean) => ended.filter(test).length;
-  return strings.upload.finished(
-    count(({ phase }) => phase === 'ready'),
-    count(({ phase }) => phase === 'known'),
-    count(isTrouble),
-  );
-}
-
-function outcomeOf(upload: Upload): string {
-  if (upload.phase === 'known') return strings.upload.known;
-  if (upload.phase === 'ready' && upload.image) return describe(upload.image);
-  return problemOf(upload);
-}
-
-export const problemOf = ({ problem, image }: Upload): string => {
-  const reasons: Record<string, string> = strings.reasons;
-  return (
-    reasons[problem ?? image?.reason?.code ?? ''] ?? image?.reason?.message ?? strings.reasons['processing-failed']
-  );
-};
 
 /** Tells each upload's end once, several together, and lets labels and numbers be asked for anew. */
 export function useOutcomes(): void {

@@ -1,1 +1,1 @@
-export { GalleryPage as default } from '@/features/gallery/GalleryPage';
+export { default } from '..';

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
-import { heightOf, justify } from '@/lib/justify';
+import { type GridMeasure, heightOf, justify } from '@/lib/justify';
 import { strings } from '@/lib/strings';
 import { FreshTile } from './FreshTile';
-import type { GridMeasure } from './measure';
 import type { Fresh } from './useFresh';
 
 const tallness = 1.25;

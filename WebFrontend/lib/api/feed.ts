@@ -1,5 +1,5 @@
-import type { ImagePage, ImageSummary } from '@/lib/api/types';
-import type { Feed } from '@/lib/api/queries';
+import { type Feed, queryClient } from './queries';
+import type { ImagePage, ImageSummary } from './types';
 
 /** The pages as one list. A picture that moved between two requests counts once. */
 export function flatten(feed: Feed | undefined): ImageSummary[] {
@@ -44,3 +44,15 @@ export const without = (feed: Feed, id: string): Feed => ({
   ...feed,
   pages: feed.pages.map((page) => ({ ...page, items: page.items.filter((item) => item.id !== id) })),
 });
+
+/** Lets go of everything that is kept of a picture that is no more. */
+export function forget(id: string): void {
+  queryClient.setQueriesData<Feed>({ queryKey: ['feed'] }, (feed) => feed && without(feed, id));
+  queryClient.setQueriesData<ImagePage>(
+    { queryKey: ['head'] },
+    (head) => head && { ...head, items: head.items.filter((item) => item.id !== id) },
+  );
+  queryClient.removeQueries({ queryKey: ['image', id] });
+  void queryClient.invalidateQueries({ queryKey: ['labels'] });
+  void queryClient.invalidateQueries({ queryKey: ['stats'] });
+}

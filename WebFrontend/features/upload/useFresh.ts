@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { isShown, type Upload } from '@/features/upload/upload';
-import { uploads } from '@/features/upload/uploads';
+import { isShown, type Upload } from './upload';
+import { uploads } from './queue';
 import { useObservable } from '@/lib/useObservable';
 
 export interface Fresh {

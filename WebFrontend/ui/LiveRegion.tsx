@@ -1,7 +1,8 @@
+import { announcement } from '@/lib/announce';
 import { useObservable } from '@/lib/useObservable';
-import { announcement } from './announcer';
 
-export function Announcer() {
+/** Where a screen reader hears what is announced. */
+export function LiveRegion() {
   const { text, count } = useObservable(announcement);
   return (
     <div role="status" aria-live="polite" className="sr-only">

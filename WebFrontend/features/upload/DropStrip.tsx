@@ -1,5 +1,5 @@
 import { ImagePlus } from 'lucide-react';
-import { openPicker } from '@/features/upload/UploadButton';
+import { openPicker } from './FileInput';
 import { strings } from '@/lib/strings';
 
 /** The drop target that is always there. */

@@ -1,12 +1,12 @@
 import { memo } from 'react';
-import { boxesOf } from '@/features/scan/boxes';
-import { LabelChips } from '@/features/scan/LabelChips';
-import { ObjectBoxes } from '@/features/scan/ObjectBoxes';
-import { ScanOverlay } from '@/features/scan/ScanOverlay';
+import { boxesOf } from '@/ui/photo/boxes';
+import { LabelChips } from '@/ui/photo/LabelChips';
+import { ObjectBoxes } from '@/ui/photo/ObjectBoxes';
+import { ScanOverlay } from '@/ui/photo/ScanOverlay';
 import type { DetailedLabel, ImageDetail, ImageSummary } from '@/lib/api/types';
 import { describe } from '@/lib/photo';
 import { FreshState } from './FreshState';
-import { PhotoLink } from './PhotoLink';
+import { PhotoLink } from '@/ui/photo/PhotoLink';
 import type { Fresh } from './useFresh';
 
 interface FreshTileProps {

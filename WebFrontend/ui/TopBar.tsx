@@ -1,17 +1,15 @@
-import { ChartNoAxesColumn, Images, Keyboard, type LucideIcon } from 'lucide-react';
-import { PageLink } from './PageLink';
+import { ChartNoAxesColumn, Images, type LucideIcon } from 'lucide-react';
 import { useRouter } from 'next/router';
-import { isHelpOpen } from '@/features/keyboard/useShortcuts';
-import { ThemeButton } from '@/features/theme/ThemeButton';
-import { UploadButton } from '@/features/upload/UploadButton';
+import type { ReactNode } from 'react';
 import { strings } from '@/lib/strings';
 import { analyticsHref, galleryHref } from '@/lib/urls';
-import { IconButton } from './IconButton';
-import { Logo } from './Logo';
+import { Logo } from '@/ui/Logo';
+import { PageLink } from '@/ui/PageLink';
 
 const words = strings.nav;
 
-export function TopBar() {
+/** Where one is, where one can go, and at the end the buttons that work everywhere. */
+export function TopBar({ children }: { children: ReactNode }) {
   const { pathname } = useRouter();
   const isAnalytics = pathname === '/analytics';
 
@@ -25,14 +23,7 @@ export function TopBar() {
         <NavLink href={galleryHref([])} icon={Images} label={words.gallery} isCurrent={!isAnalytics} />
         <NavLink href={analyticsHref()} icon={ChartNoAxesColumn} label={words.analytics} isCurrent={isAnalytics} />
       </nav>
-      <IconButton
-        icon={Keyboard}
-        label={strings.keys.open}
-        onClick={() => isHelpOpen.set(true)}
-        className="max-sm:hidden"
-      />
-      <ThemeButton />
-      <UploadButton label={strings.upload.button} compact />
+      {children}
     </header>
   );
 }

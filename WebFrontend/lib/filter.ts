@@ -3,6 +3,12 @@ import { galleryHref, labelsOf, mostLabels } from '@/lib/urls';
 
 export const filterInputId = 'filter';
 
+export function focusFilter(): void {
+  const input = document.getElementById(filterInputId);
+  input?.focus();
+  input?.scrollIntoView({ block: 'nearest' });
+}
+
 const same = (a: string) => (b: string) => a.toLowerCase() === b.toLowerCase();
 
 const setFilter = (labels: readonly string[]): void =>

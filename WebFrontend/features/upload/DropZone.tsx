@@ -1,12 +1,11 @@
 import { DropOverlay } from './DropOverlay';
-import { FileInput } from './UploadButton';
-import { UploadTray } from './UploadTray';
+import { FileInput } from './FileInput';
 import { useArrivals } from './useArrivals';
 import { useLeaveWarning } from './useLeaveWarning';
 import { useOutcomes } from './useOutcomes';
 
-/** Takes files on every page of the site and shows what becomes of them. */
-export function Uploads() {
+/** Takes files on every page of the site, however they come, and tells what became of them. */
+export function DropZone() {
   const isOver = useArrivals();
   useLeaveWarning();
   useOutcomes();
@@ -15,7 +14,6 @@ export function Uploads() {
     <>
       <FileInput />
       {isOver && <DropOverlay />}
-      <UploadTray />
     </>
   );
 }

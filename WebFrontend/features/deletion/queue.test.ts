@@ -1,17 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Deletions, undoWindowMs } from './deletion';
+import { DeletionQueue, undoWindowMs } from './queue';
 
 const remove = vi.fn<(id: string, options: { keepalive?: boolean }) => Promise<void>>();
 const onDeleted = vi.fn();
 const onFailed = vi.fn();
-let deletions: Deletions;
+let deletions: DeletionQueue;
 
 beforeEach(() => {
   vi.useFakeTimers();
   remove.mockReset().mockResolvedValue();
   onDeleted.mockReset();
   onFailed.mockReset();
-  deletions = new Deletions({ remove, onDeleted, onFailed });
+  deletions = new DeletionQueue({ remove, onFailed });
+  deletions.onDeleted(onDeleted);
 });
 afterEach(() => vi.useRealTimers());
 

@@ -1,13 +1,8 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-
-export interface GridMeasure {
-  width: number;
-  targetHeight: number;
-  gap: number;
-}
+import type { GridMeasure } from '@/lib/justify';
 
 /** Row heights and gutters by the width there is: 8 px on phones, 12 px on desktops. */
-export const measureFor = (width: number): GridMeasure => ({
+const measureFor = (width: number): GridMeasure => ({
   width,
   targetHeight: width < 640 ? 150 : width < 1100 ? 200 : 240,
   gap: width < 640 ? 8 : 12,

@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
-import type { Upload } from '@/features/upload/upload';
-import { uploads } from '@/features/upload/uploads';
-import { problemOf } from '@/features/upload/useOutcomes';
+import type { Upload } from './upload';
+import { uploads } from './queue';
+import { problemOf } from './outcome';
 import { formatBytes } from '@/lib/format';
 import { strings } from '@/lib/strings';
 

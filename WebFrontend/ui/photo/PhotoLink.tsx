@@ -1,7 +1,7 @@
 import Router from 'next/router';
 import type { ComponentProps } from 'react';
-import { openPhoto } from '@/features/detail/openPhoto';
-import { PageLink } from '@/features/shell/PageLink';
+import { openPhoto } from '@/lib/openPhoto';
+import { PageLink } from '@/ui/PageLink';
 import { labelsOf, photoHref } from '@/lib/urls';
 
 interface PhotoLinkProps extends Omit<ComponentProps<'a'>, 'href' | 'id'> {

@@ -1,17 +1,18 @@
+import { api } from '@/lib/api/client';
+import { forget } from '@/lib/api/feed';
 import { Observable } from '@/lib/observable';
 
 export const undoWindowMs = 6_000;
 
 export interface DeletionParts {
   remove: (id: string, options: { keepalive?: boolean }) => Promise<unknown>;
-  /** Called when the API has deleted the picture. */
-  onDeleted: (id: string) => void;
   onFailed: (id: string) => void;
 }
 
 /** Pictures that are gone for the visitor and not yet for the API: the deletion is sent when the undo window closes. */
-export class Deletions extends Observable<ReadonlySet<string>> {
+export class DeletionQueue extends Observable<ReadonlySet<string>> {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly forgetters = new Set<(id: string) => void>();
 
   constructor(private readonly parts: DeletionParts) {
     super(new Set());
@@ -19,6 +20,12 @@ export class Deletions extends Observable<ReadonlySet<string>> {
 
   /** Those that can still be undone. */
   readonly undoable = new Observable<readonly string[]>([]);
+
+  /** Calls back when the API has deleted a picture. Returns how to stop that. */
+  onDeleted(forget: (id: string) => void): () => void {
+    this.forgetters.add(forget);
+    return () => this.forgetters.delete(forget);
+  }
 
   schedule(id: string): void {
     if (this.get().has(id)) return;
@@ -49,7 +56,7 @@ export class Deletions extends Observable<ReadonlySet<string>> {
     this.tellUndoable();
     try {
       await this.parts.remove(id, options);
-      this.parts.onDeleted(id);
+      this.forgetters.forEach((forget) => forget(id));
     } catch {
       this.parts.onFailed(id);
     } finally {
@@ -62,6 +69,21 @@ export class Deletions extends Observable<ReadonlySet<string>> {
   }
 }
 
+export const hasFailed = new Observable(false);
+
+export const deletions = new DeletionQueue({
+  remove: (id, options) => api.deleteImage(id, options),
+  onFailed: () => hasFailed.set(true),
+});
+
+deletions.onDeleted(forget);
+
+export function scheduleDeletion(id: string): void {
+  hasFailed.set(false);
+  deletions.schedule(id);
+}
+
 /** The picture that the question "Delete?" is about. */
 export const deletionQuestion = new Observable<string | null>(null);
 export const askToDelete = (id: string): void => deletionQuestion.set(id);
+export const closeQuestion = (): void => deletionQuestion.set(null);

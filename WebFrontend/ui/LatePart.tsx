@@ -1,0 +1,16 @@
+import { type ReactNode, Suspense } from 'react';
+import { ErrorBoundary } from './ErrorBoundary';
+
+interface LatePartProps {
+  children: ReactNode;
+  onClose: () => void;
+}
+
+/** A part that is imported when it is wanted: nothing until it is there. */
+export function LatePart({ children, onClose }: LatePartProps) {
+  return (
+    <ErrorBoundary onClose={onClose}>
+      <Suspense>{children}</Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,19 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { inspect, maxUploadBytes } from './inspect';
+import { inspect, maxUploadBytes, sniff } from './inspect';
 
 const bytes = (...parts: (number | string)[]) =>
   new Uint8Array(Buffer.concat(parts.map((part) => (typeof part === 'number' ? Buffer.of(part) : Buffer.from(part)))));
 
-test.each([
-  ['image/jpeg', bytes(0xff, 0xd8, 0xff, 0xe0)],
-  ['image/png', bytes(0x89, 'PNG\r\n', 0x1a, '\n')],
-  ['image/gif', bytes('GIF89a')],
-  ['image/webp', bytes('RIFF', 1, 2, 3, 4, 'WEBPVP8 ')],
-  ['image/avif', bytes(0, 0, 0, 0x20, 'ftypavif', 0, 0, 0, 0, 'mif1')],
-  ['image/avif', bytes(0, 0, 0, 0x20, 'ftypmif1', 0, 0, 0, 0, 'mif1avif')],
-])('knows %s by its first bytes, whatever the file is called', async (contentType, content) =>
-  expect(await inspect(new File([content], 'unknown.bin'))).toEqual({ contentType }),
+// The processor's tests read the same file.
+const { files } = JSON.parse(
+  readFileSync(new URL('../../../Tests/Support/Contracts/signatures.json', import.meta.url), 'utf8'),
+) as { files: { name: string | null; mediaType: string | null; bytes: string }[] };
+
+test.each(files)('$bytes is $name, $mediaType', ({ mediaType, bytes: hex }) =>
+  expect(sniff(new Uint8Array(Buffer.from(hex, 'hex')))).toBe(mediaType ?? undefined),
 );
+
+test('a picture is known by its first bytes, whatever the file is called', async () =>
+  expect(await inspect(new File([bytes(0xff, 0xd8, 0xff, 0xe0)], 'unknown.bin'))).toEqual({
+    contentType: 'image/jpeg',
+  }));
 
 test.each([
   ['not-an-image', new File(['just text'], 'photo.jpg', { type: 'text/plain' })],

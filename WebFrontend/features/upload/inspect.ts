@@ -6,20 +6,31 @@ export type Inspection = { contentType: string; problem?: undefined } | { proble
 const ascii = (bytes: Uint8Array, start: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(start, start + length));
 
-/** The type by magic bytes: names and the browser's guess from them say nothing about what is inside. */
+const headBytes = 256;
+
+/** ISO/IEC 14496-12: the box's size, "ftyp", a brand, a version, more brands, of four bytes each. */
+function isAvif(head: Uint8Array): boolean {
+  const size = new DataView(head.buffer, head.byteOffset, head.length).getUint32(0);
+  const box = ascii(head, 0, Math.min(size, headBytes));
+  return box.startsWith('ftyp', 4) && /^.{8}(?:.{4})*?avi[fs]/s.test(box.slice(0, 12) + box.slice(16));
+}
+
+/**
+ * The type by magic bytes: names and the browser's guess from them say nothing about what is inside.
+ * The processor goes by the same rules (ImageProcessor/Imaging/FileType.cs); one list of files is the test of both.
+ */
 export function sniff(head: Uint8Array): string | undefined {
-  if (head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) return 'image/jpeg';
+  if (ascii(head, 0, 3) === '\xff\xd8\xff') return 'image/jpeg';
   if (ascii(head, 0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png';
-  if (ascii(head, 0, 4) === 'GIF8') return 'image/gif';
-  if (ascii(head, 0, 4) === 'RIFF' && ascii(head, 8, 4) === 'WEBP') return 'image/webp';
-  if (ascii(head, 4, 4) === 'ftyp' && /avi[fs]/.test(ascii(head, 8, 24))) return 'image/avif';
-  return undefined;
+  if (/^GIF8[79]a/.test(ascii(head, 0, 6))) return 'image/gif';
+  if (/^RIFF.{4}WEBP/s.test(ascii(head, 0, 12))) return 'image/webp';
+  return head.length >= 12 && isAvif(head) ? 'image/avif' : undefined;
 }
 
 export async function inspect(file: Blob): Promise<Inspection> {
   if (file.size === 0) return { problem: 'empty' };
   if (file.size > maxUploadBytes) return { problem: 'file-too-large' };
-  const contentType = sniff(new Uint8Array(await file.slice(0, 32).arrayBuffer()));
+  const contentType = sniff(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
   if (contentType) return { contentType };
   return { problem: file.type.startsWith('image/') ? 'unsupported-media-type' : 'not-an-image' };
 }

@@ -13,11 +13,7 @@ internal static class Defects
 
     public static Defect Unsupported(FileType type) => new(
         DefectKind.UnsupportedFormat,
-        $"{type.Name} is not supported. Send a JPEG, PNG, WebP, GIF or AVIF.");
-
-    public static Defect SequenceAlone { get; } = new(
-        DefectKind.UnsupportedFormat,
-        "The AVIF is a video without a still picture. Send one of its pictures as JPEG, PNG, WebP, GIF or AVIF.");
+        $"{type.Name} is not supported. {type.Remedy}");
 
     public static Defect TooLarge(ImagingLimits limits) => new(
         DefectKind.TooLarge,

@@ -1,11 +1,19 @@
+using static System.Buffers.Binary.BinaryPrimitives;
+
 namespace Iris.ImageProcessor.Imaging;
 
 /// <summary>What the first bytes of a file say that it is. Neither its name nor its declared content type is asked.</summary>
 /// <param name="Name">The format's usual name, such as "TIFF".</param>
 /// <param name="Format">The format, if it is one that is decoded.</param>
-public sealed record FileType(string Name, ImageFormat? Format = null)
+/// <param name="Remedy">What to do about one that is not.</param>
+public sealed record FileType(string Name, ImageFormat? Format = null, string Remedy = "Send a JPEG, PNG, WebP, GIF or AVIF.")
 {
-    private static readonly FileType s_heic = new("HEIC");
+    private const string AskTheCamera = "Set the camera to JPEG as well, or export the photograph as JPEG.";
+
+    private static readonly FileType
+        s_heic = new("HEIC", Remedy: "Export the photograph as JPEG; an iPhone takes JPEGs when Settings, Camera, Formats is set to Most Compatible."),
+        s_cameraRaw = new("A camera's raw file", Remedy: AskTheCamera),
+        s_miniature = new("AVIF with the short header of mif3", Remedy: "Save it as an ordinary AVIF, or as a JPEG, PNG, WebP or GIF.");
 
     private static readonly (byte[] Magic, FileType Type)[] s_signatures =
     [
@@ -13,8 +21,14 @@ public sealed record FileType(string Name, ImageFormat? Format = null)
         ([0x89, .. "PNG\r\n"u8, 0x1A, 0x0A], new("PNG", ImageFormat.Png)),
         ([.. "GIF87a"u8], new("GIF", ImageFormat.Gif)),
         ([.. "GIF89a"u8], new("GIF", ImageFormat.Gif)),
-        ([.. "II*\0"u8], new("TIFF")),
-        ([.. "MM\0*"u8], new("TIFF")),
+        ([.. "FUJIFILMCCD-RAW"u8], s_cameraRaw),
+        ([.. "IIRO"u8], s_cameraRaw),
+        ([.. "IIRS"u8], s_cameraRaw),
+        ([.. "MMOR"u8], s_cameraRaw),
+        ([.. "IIU\0"u8], s_cameraRaw),
+        ([.. "FOVb"u8], s_cameraRaw),
+        ([0, .. "MRM"u8], s_cameraRaw),
+        ([.. "II"u8, 0x1A, 0, 0, 0, .. "HEAPCCDR"u8], s_cameraRaw),
         ([.. "II+\0"u8], new("BigTIFF")),
         ([.. "MM\0+"u8], new("BigTIFF")),
         ([.. "%PDF-"u8], new("PDF")),
@@ -45,6 +59,7 @@ public sealed record FileType(string Name, ImageFormat? Format = null)
 
         return bytes switch
         {
+            [(byte)'I', (byte)'I', (byte)'*', 0, ..] or [(byte)'M', (byte)'M', 0, (byte)'*', ..] => IsCameraRaw(bytes) ? s_cameraRaw : new("TIFF"),
             [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => new("WebP", ImageFormat.WebP),
             [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => SniffBrands(bytes),
             // "BM", the file's length, then two reserved words that are zero: text can begin with "BM" too.
@@ -56,13 +71,23 @@ public sealed record FileType(string Name, ImageFormat? Format = null)
     // ISO/IEC 14496-12: size, "ftyp", major brand, minor version, compatible brands, four bytes each. A video has brands of its own.
     private static FileType? SniffBrands(ReadOnlySpan<byte> bytes)
     {
-        var size = (int)Math.Min(System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes), 256);
+        var size = (int)Math.Min(ReadUInt32BigEndian(bytes), 256);
         var box = bytes[..Math.Min(size, bytes.Length)];
         FileType? type = null;
 
         for (var at = 8; at + 4 <= box.Length; at += at == 8 ? 8 : 4)
         {
             var brand = box.Slice(at, 4);
+            if (at == 8 && brand.SequenceEqual("mif3"u8))
+            {
+                return s_miniature;
+            }
+
+            if (at == 8 && brand.SequenceEqual("crx "u8))
+            {
+                return s_cameraRaw;
+            }
+
             if (brand.SequenceEqual("avif"u8) || brand.SequenceEqual("avis"u8))
             {
                 return new("AVIF", ImageFormat.Avif);
@@ -75,6 +100,35 @@ public sealed record FileType(string Name, ImageFormat? Format = null)
         }
 
         return type;
+    }
+
+    // Most cameras write their raw files as TIFF. Canon says so behind the header; the others have a directory that names the camera (tag 271) and others
+    // beneath it (330), or the version of DNG (50706). Sixteen entries and more may be in it, in order of their tags.
+    private static bool IsCameraRaw(ReadOnlySpan<byte> tiff)
+    {
+        const int Entry = 12, Make = 271, SubDirectories = 330, DngVersion = 50706;
+
+        if (tiff.Length < 10 || tiff[8..].StartsWith("CR"u8))
+        {
+            return tiff.Length >= 10;
+        }
+
+        var isLittleEndian = tiff[0] == 'I';
+        var directory = isLittleEndian ? ReadUInt32LittleEndian(tiff[4..]) : ReadUInt32BigEndian(tiff[4..]);
+        var (hasMake, hasSubDirectories) = (false, false);
+
+        for (var at = directory + 2L; at + Entry <= tiff.Length; at += Entry)
+        {
+            var tag = isLittleEndian ? ReadUInt16LittleEndian(tiff[(int)at..]) : ReadUInt16BigEndian(tiff[(int)at..]);
+            (hasMake, hasSubDirectories) = (hasMake || tag == Make, hasSubDirectories || tag == SubDirectories);
+
+            if (tag == DngVersion || (hasMake && hasSubDirectories))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSvg(ReadOnlySpan<byte> bytes)

@@ -68,9 +68,9 @@ public sealed record ImageHeader
             return (null, Defects.Unsupported(type));
         }
 
-        if (format is ImageFormat.Avif && AvifSequence.HasTracksAlone(bytes))
+        if (Unsupported(bytes, format) is { } variant)
         {
-            return (null, Defects.SequenceAlone);
+            return (null, Defects.Unsupported(variant));
         }
 
         var (essentials, defect) = Container.Reduce(bytes, format);
@@ -90,4 +90,12 @@ public sealed record ImageHeader
             return (null, Defects.Corrupt(format));
         }
     }
+
+    // What has the signature of a format that is decoded and is, further inside, of a kind that is not.
+    private static FileType? Unsupported(byte[] bytes, ImageFormat format) => format switch
+    {
+        ImageFormat.Jpeg when JpegFrame.Precision(bytes) is > 8 and var bits => new($"JPEG of {bits} bits", Remedy: "Save it with 8 bits, or as PNG or AVIF."),
+        ImageFormat.Avif when AvifSequence.HasTracksAlone(bytes) => new("AVIF without a still picture", Remedy: "Send one of its pictures as JPEG, PNG, WebP, GIF or AVIF."),
+        _ => null,
+    };
 }

@@ -3,7 +3,7 @@ namespace Iris.ImageProcessor.Imaging;
 /// <summary>What is refused before or during decoding.</summary>
 public sealed record ImagingLimits
 {
-    /// <summary>The limits of the product: 5 MiB, 50 megapixels, 16,384 pixels a side, 288 MiB of decoder, 10 seconds.</summary>
+    /// <summary>The limits of the product: 5 MiB, 50 megapixels, 16,384 pixels a side, 616 MiB of decoder, 10 seconds.</summary>
     public static ImagingLimits Default { get; } = new();
 
     /// <summary>Length of the file, in bytes.</summary>
@@ -17,10 +17,10 @@ public sealed record ImagingLimits
 
     /// <summary>
     /// Memory that a decoder may need, in bytes, estimated from the header. Most pictures are decoded in strips and need next to nothing.
-    /// Progressive JPEG, interlaced PNG, GIF and AVIF are held whole: this is enough for 50 megapixels of the first, and for the
-    /// 12 megapixels of ten bits that a phone writes of the last, which is the hungriest.
+    /// Progressive JPEG, interlaced PNG, GIF and AVIF are held whole: this is enough for 50 megapixels of all but the last, which is the hungriest, and
+    /// of which it admits 34 megapixels of eight bits and 24 of more. The process stays below 700 MB.
     /// </summary>
-    public long MaxDecoderBytes { get; init; } = 288 * 1024 * 1024;
+    public long MaxDecoderBytes { get; init; } = 616 * 1024 * 1024;
 
     /// <summary>Time for decoding and shrinking, after which the picture is too complex.</summary>
     public TimeSpan DecodeTimeout { get; init; } = TimeSpan.FromSeconds(10);

@@ -24,7 +24,7 @@ public sealed class BombsAreDefused
         ["png of 8,000 x 6,250 with 100 rows"] = (() => Bomb.Png(8_000, 6_250, rows: 100), DefectKind.Corrupt),
         ["gif of 10,000 frames"] = (() => Bomb.Gif(1_000, 1_000, rows: 1_000, frames: 10_000), null),
         ["gif of 65,535 x 65,535"] = (() => Bomb.Gif(65_535, 65_535, rows: 1, frames: 1), DefectKind.TooManyPixels),
-        ["gif of 7,000 x 7,000"] = (() => Bomb.Gif(7_000, 7_000, rows: 1, frames: 1), DefectKind.TooManyPixels),
+        ["gif of 8,000 x 6,251"] = (() => Bomb.Gif(8_000, 6_251, rows: 1, frames: 1), DefectKind.TooManyPixels),
         ["jpeg that claims 65,500 x 65,500"] = (() => Bomb.LyingJpeg(65_500, 65_500), DefectKind.TooManyPixels),
         ["jpeg that claims 7,000 x 7,000"] = (() => Bomb.LyingJpeg(7_000, 7_000), null),
         ["jpeg that claims 1 x 1"] = (() => Bomb.LyingJpeg(1, 1), null),

@@ -10,6 +10,8 @@ var root = new RootCommand("Measures Iris, beside its peers where it has any, in
     PageCost.Command,
     ObjectStore.Command,
     Derivatives.Command,
+    DeriveWorker.Command,
+    Conformance.Command,
     Bombs.Command,
     Bombs.ExamineCommand,
     Mutate.Command,

@@ -19,14 +19,31 @@ public static class EditedPng
     public static byte[] WithPrimaries(byte[] file, double[] chromaticities) => With(file, "cHRM", Numbers(chromaticities));
 
     /// <summary>Adds a chunk behind the header.</summary>
-    public static byte[] With(byte[] file, string type, ReadOnlySpan<byte> data)
+    public static byte[] With(byte[] file, string type, ReadOnlySpan<byte> data) => [.. file[..EndOfHeader], .. Chunk(type, data), .. file[EndOfHeader..]];
+
+    /// <summary>An animation of two pictures of one size: of the second only its data are taken.</summary>
+    public static byte[] Animated(byte[] first, byte[] second)
+    {
+        // Numbers count the frames' chunks; then size, place, a second of time, and how to dispose and to blend.
+        byte[] Frame(byte number) => Chunk("fcTL", [0, 0, 0, number, .. first[16..24], 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0]);
+        var data = second.AsSpan().IndexOf("IDAT"u8);
+        var length = BinaryPrimitives.ReadInt32BigEndian(second.AsSpan(data - 4));
+
+        return
+        [
+            .. first[..EndOfHeader], .. Chunk("acTL", [0, 0, 0, 2, 0, 0, 0, 0]), .. Frame(0), .. first[EndOfHeader..^12],
+            .. Frame(1), .. Chunk("fdAT", [0, 0, 0, 2, .. second.AsSpan(data + 4, length)]), .. first[^12..],
+        ];
+    }
+
+    private static byte[] Chunk(string type, ReadOnlySpan<byte> data)
     {
         var chunk = new byte[12 + data.Length];
         BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
         Encoding.ASCII.GetBytes(type, chunk.AsSpan(4));
         data.CopyTo(chunk.AsSpan(8));
         BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(8 + data.Length), Crc32.HashToUInt32(chunk.AsSpan(4, 4 + data.Length)));
-        return [.. file[..EndOfHeader], .. chunk, .. file[EndOfHeader..]];
+        return chunk;
     }
 
     // PNG, 11.3.2: whole numbers, times 100,000.

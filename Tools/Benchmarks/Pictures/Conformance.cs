@@ -42,7 +42,7 @@ internal static class Conformance
 
     private static byte[] Derive(Feature feature) =>
         ImageHeader.TryRead(feature.File, ImagingLimits.Default, out var header, out var defect)
-        && DecodedImage.TryDecode(feature.File, header, ImagingLimits.Default, CancellationToken.None, out var picture, out defect)
+        && DecodedImage.TryDecode(header, ImagingLimits.Default, CancellationToken.None, out var picture, out defect)
             ? picture.ToWebP(DecodedImage.MaxSide).Bytes
             : throw new InvalidOperationException($"{feature.Format}, {feature.Name}: {defect.Message}");
 

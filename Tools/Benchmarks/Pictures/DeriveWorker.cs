@@ -51,7 +51,7 @@ internal static class DeriveWorker
     private static long DeriveByUs(byte[] bytes)
     {
         if (!ImageHeader.TryRead(bytes, ImagingLimits.Default, out var header, out var defect)
-            || !DecodedImage.TryDecode(bytes, header, ImagingLimits.Default, CancellationToken.None, out var picture, out defect))
+            || !DecodedImage.TryDecode(header, ImagingLimits.Default, CancellationToken.None, out var picture, out defect))
         {
             throw new InvalidOperationException($"The photograph was refused: {defect.Message}");
         }

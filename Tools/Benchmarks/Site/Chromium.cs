@@ -18,7 +18,8 @@ internal sealed class Chromium : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Chromium> OpenAsync(Uri site)
+    /// <param name="site">Whose home page is opened; without it an empty page is.</param>
+    public static async Task<Chromium> OpenAsync(Uri? site = null)
     {
         if (!File.Exists(Executable))
         {
@@ -31,8 +32,8 @@ internal sealed class Chromium : IAsyncDisposable
             ExecutablePath = Executable,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         });
-        var page = await browser.NewPageAsync(new() { BaseURL = site.ToString(), ViewportSize = s_window });
-        await page.GotoAsync("/");
+        var page = await browser.NewPageAsync(new() { BaseURL = site?.ToString(), ViewportSize = s_window });
+        await page.GotoAsync(site is null ? "about:blank" : "/");
         return new(playwright, browser, page);
     }
 

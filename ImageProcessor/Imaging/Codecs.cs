@@ -1,3 +1,4 @@
+using Iris.ImageProcessor.Imaging.Colors;
 using Iris.ImageProcessor.Imaging.Containers;
 using NetVips;
 
@@ -34,9 +35,12 @@ internal static class Codecs
 
     /// <summary>Reads the header only: libvips decodes when pixels are asked for.</summary>
     /// <remarks>A file that ends early, or that a codec calls an error, fails; what it only warns of is decoded, as browsers do.</remarks>
-    public static Image Open(Essentials essentials, ImageFormat format) => format is ImageFormat.Gif && GifCanvas.Find(essentials.File) is { } canvas
-        ? canvas.Open(bytes => Load(bytes, Enums.FailOn.Error))
-        : Load(essentials.File, FailOn(essentials));
+    public static Image Open(Essentials essentials, ImageFormat format) => format switch
+    {
+        ImageFormat.Gif when GifCanvas.Find(essentials.File) is { } canvas => canvas.Open(bytes => Load(bytes, Enums.FailOn.Error)),
+        ImageFormat.Avif when AvifAlpha.IsLimited(essentials.File) => AvifAlpha.Widen(Load(essentials.File, Enums.FailOn.Error)),
+        _ => Load(essentials.File, FailOn(essentials)),
+    };
 
     /// <summary>Like <see cref="Open"/>, and lets the codec itself shrink towards the longer <paramref name="side"/> where it can, at a fraction of the cost.</summary>
     public static Image OpenShrunk(ImageHeader header, int side)

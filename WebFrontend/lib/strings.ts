@@ -29,11 +29,11 @@ export const strings = {
 
   reasons: {
     'not-an-image': 'This isn’t a picture we can read.',
-    'unsupported-format': 'We read JPEG, PNG, WebP, GIF and AVIF. This is something else.',
+    'unsupported-format': 'We read JPEG, PNG, WebP, GIF and AVIF. This is something else: export it as JPEG.',
     'unsupported-media-type': 'We read JPEG, PNG, WebP, GIF and AVIF. This is something else.',
     'too-large': 'This file is larger than 5 MB.',
     'file-too-large': 'This file is larger than 5 MB.',
-    'too-many-pixels': 'This picture has more than 50 million pixels.',
+    'too-many-pixels': 'This picture has more than 50 million pixels, or as an AVIF more than 24 million.',
     'too-complex': 'This picture takes too long to decode. Save it again, smaller or as an ordinary JPEG.',
     corrupt: 'This file is damaged: the picture can’t be decoded.',
     'processing-failed': 'We couldn’t finish this one. Try again.',

@@ -6,8 +6,8 @@ internal static class AvifProperties
     /// <summary>Those of one type that the picture itself has.</summary>
     public static IEnumerable<Box> OfPrimaryItem(byte[] file, string type)
     {
-        Box[] meta = [.. Box.In(file, 0, file.Length).Where(box => box.Type == "meta").Take(1).SelectMany(box => box.Full.Children(file))];
-        return meta.FirstOrDefault(box => box.Type == "pitm") is { Type: not null } pitm ? Of(file, meta, PrimaryId(file, pitm), type) : [];
+        var meta = AvifItem.Meta(file);
+        return Of(file, meta, AvifItem.Primary(file, meta), type);
     }
 
     /// <summary>Which items have which properties, counted from 1.</summary>
@@ -37,12 +37,6 @@ internal static class AvifProperties
             .SelectMany(box => IndicesOf(file, box, item))
             .Where(index => index > 0 && index <= properties.Length && properties[index - 1].Type == type)
             .Select(index => properties[index - 1])];
-    }
-
-    private static uint PrimaryId(byte[] file, Box pitm)
-    {
-        var reader = new BigEndianReader(file.AsSpan(pitm.Content..pitm.End));
-        return reader.Next(4) >> 24 == 0 ? reader.Next(2) : reader.Next(4);
     }
 
     private static List<uint> IndicesOf(byte[] file, Box ipma, uint item)

@@ -32,6 +32,23 @@ public static class EditedAvif
         return sequence;
     }
 
+    /// <summary>Says in the AV1 data of the alpha, the second item, that its samples reach from 16 to 235.</summary>
+    public static byte[] WithLimitedAlpha(byte[] file)
+    {
+        // An empty temporal delimiter, then the head and the length of the sequence header.
+        var data = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(Find(file, "iloc"u8) + FullHeader + 4 + ItemLength + 4)) + 4;
+
+        // AV1, 5.5.1, of a still picture: profile, two flags, level; the sizes of width and height, and these; six flags; then of the colours' own
+        // three: depth, monochrome, whether there is a description; and the range.
+        var (widthBits, heightBits) = (Bits(10, 4) + 1, Bits(14, 4) + 1);
+        var range = 18 + widthBits + heightBits + 6 + 3;
+        var edited = file.ToArray();
+        edited[data + (range / 8)] &= (byte)~(0x80 >> (range % 8));
+        return edited;
+
+        int Bits(int at, int count) => Enumerable.Range(at, count).Aggregate(0, (value, bit) => (value << 1) | ((file[data + (bit / 8)] >> (7 - (bit % 8))) & 1));
+    }
+
     // Behind the others, and the last of the first item, which is the picture. Everything behind moves.
     private static byte[] WithProperty(byte[] file, byte[] property, bool isEssential = false)
     {

@@ -7,6 +7,9 @@ namespace Iris.Benchmarks;
 /// <summary>A table on the console that can be pasted into docs/performance.md as it is.</summary>
 internal sealed class Report
 {
+    // Wider than any of our tables: none is to be broken to fit a terminal.
+    private const int Width = 250;
+
     private readonly Table _table;
 
     public Report(string title, params string[] columns)
@@ -23,6 +26,7 @@ internal sealed class Report
 
     public void Print()
     {
+        AnsiConsole.Profile.Width = Width;
         AnsiConsole.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}"));

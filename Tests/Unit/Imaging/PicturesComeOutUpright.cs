@@ -41,6 +41,20 @@ public sealed class PicturesComeOutUpright
         Sample.AssertColours(Sample.Colours, Sample.ColoursOf(derivative.Bytes), tolerance: 8);
     }
 
+    [Theory]
+    [InlineData("png")]
+    [InlineData("webp")]
+    public void In_whichever_container_the_orientation_stands(string container)
+    {
+        using var stored = Sample.Quadrants(Sample.Height, Sample.Width, [.. Stored(Right, Top, sideways: true)]);
+        using var tagged = stored.Mutate(to => to.Set(GValue.GIntType, "orientation", 6));
+
+        using var picture = Sample.Decode(container == "png" ? tagged.PngsaveBuffer() : tagged.WebpsaveBuffer(q: 95));
+
+        Assert.Equal((Sample.Width, Sample.Height), (picture.Width, picture.Height));
+        Sample.AssertColours(Sample.Colours, Sample.ColoursOf(picture.ToWebP(300).Bytes), tolerance: 8);
+    }
+
     // The four stored fields: in the first row and column lie those of the sides named, in the others those of the sides opposite.
     private static IEnumerable<double[]> Stored(int firstRow, int firstColumn, bool sideways)
     {

@@ -76,7 +76,7 @@ internal static class Features
         yield return new("WebP", "lossless", plain.WebpsaveBuffer(lossless: true));
         yield return new("WebP", "alpha, lossy", alpha.WebpsaveBuffer(q: 90));
         yield return new("WebP", "alpha, lossless", alpha.WebpsaveBuffer(lossless: true));
-        yield return new("WebP", "orientation 6", Oriented(plain, 6).WebpsaveBuffer(q: 95));
+        yield return new("WebP", "orientation 6", Oriented(plain, 6).WebpsaveBuffer(q: 95), "Chromium does not read the EXIF of a WebP");
         yield return new("WebP", "Display P3 by profile", InP3(plain).WebpsaveBuffer(lossless: true));
         yield return new("WebP", "animation", Animation(plain).WebpsaveBuffer(q: 90));
     }
@@ -103,7 +103,7 @@ internal static class Features
         yield return new("AVIF", "10 bits", deepAvif);
         yield return new("AVIF", "12 bits", Encode(deep, 12));
         yield return new("AVIF", "grey", Encode(plain.Colourspace(Enums.Interpretation.Bw)));
-        yield return new("AVIF", "alpha", Encode(WithAlpha(plain)), "Chromium 156 reads the alpha of libheif's files as if it reached from 16 to 235, though they say that it does not");
+        yield return new("AVIF", "alpha", Encode(WithAlpha(plain)), "Chromium takes the alpha of libheif's files for limited range, which they say that it is not");
         yield return new("AVIF", "Display P3 by profile", Encode(InP3(plain)));
         yield return new("AVIF", "Display P3 by nclx", EditedAvif.WithColor(avif, DisplayP3, Srgb));
         yield return new("AVIF", "BT.709 by nclx", EditedAvif.WithColor(avif, Bt709, Bt709));
@@ -124,7 +124,8 @@ internal static class Features
     // Ramps across of white, the primaries and their mixtures, each fading downwards into a colour of its own.
     private static Image Plain()
     {
-        using var ramps = Image.Identity(bands: 3, size: Width) * (255d / (Width - 1));
+        using var ramp = Image.Xyz(Width, 1)[0] * (255d / (Width - 1));
+        using var ramps = ramp.Bandjoin(ramp, ramp);
         using var fields = Image.Arrayjoin([.. Enumerable.Range(1, 7).Select(primaries => ramps * new double[] { primaries & 1, (primaries >> 1) & 1, primaries >> 2 })], across: 1);
         using var fading = fields.Resize(1, vscale: Height / 7d, kernel: Enums.Kernel.Linear);
         using var lifted = (fading * 0.9) + new double[] { 20, 10, 15 };

@@ -12,7 +12,7 @@ package: ## the functions as Native AOT bootstraps for arm64, zipped, in artifac
 	$(OPS) package $(ARGS)
 
 site: ## the static export, in WebFrontend/out/
-	cd WebFrontend && npm ci --ignore-scripts && npm run build
+	$(OPS) site $(ARGS)
 
 deploy: package site ## STACK=iris [YES=1]: package, show the change set, ask, execute, publish, test
 	$(OPS) deploy $(WHAT)

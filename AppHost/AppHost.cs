@@ -1,6 +1,12 @@
 using Iris.AppHost;
 using Iris.AppHost.Commands;
 
+// aspire publish, deploy, do …: onto AWS, where nothing of what follows is.
+if (Deployment.IsAskedFor(args))
+{
+    return Deployment.Run(args);
+}
+
 var arguments = AppHostArguments.Parse(args);
 if (arguments.Explain() is { } exitCode)
 {

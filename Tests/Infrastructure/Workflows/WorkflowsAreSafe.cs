@@ -25,7 +25,7 @@ public sealed partial class WorkflowsAreSafe
     [InlineData("needs: package", "needs: packaging")]
     [InlineData("timeout-minutes: 30", "timeout-minute: 30")]
     [InlineData("id-token: write", "id-tokens: write")]
-    [InlineData("--stack \"$STACK\" --no-build --yes", "--stack ${{ github.event.head_commit.message }} --yes")]
+    [InlineData("--stack \"$STACK\" --yes", "--stack ${{ github.event.head_commit.message }} --yes")]
     public async Task A_mistake_is_a_finding(string original, string mistake)
     {
         var folder = Path.Combine(Directory.CreateTempSubdirectory("workflows-").FullName, ".github", "workflows");

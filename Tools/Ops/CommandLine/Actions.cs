@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Iris.Ops.Aws;
+using Iris.Deployment;
+using Iris.Deployment.Aws;
 using Spectre.Console;
 
 namespace Iris.Ops.CommandLine;
@@ -13,43 +14,46 @@ internal static class Actions
 
     public static readonly Option<string?> Confirm = new("--confirm") { Description = "The stack's name once more, which answers the second question beforehand.", HelpName = "NAME" };
 
-    /// <summary>Adds `--json` and runs <paramref name="action"/> with the operator at hand.</summary>
-    public static Command Run(this Command command, Func<ParseResult, Operator, CancellationToken, Task<ExitCode>> action)
+    /// <summary>Adds `--json` and runs <paramref name="action"/> with the operator's console at hand.</summary>
+    public static Command Run(this Command command, Func<ParseResult, OperatorConsole, CancellationToken, Task> action)
     {
         command.Options.Add(Json);
         command.SetAction(async (arguments, cancellationToken) => (int)await GuardAsync(command, arguments, action, cancellationToken));
-
         return command;
     }
 
     private static async Task<ExitCode> GuardAsync(
-        Command command, ParseResult arguments, Func<ParseResult, Operator, CancellationToken, Task<ExitCode>> action, CancellationToken cancellationToken)
+        Command command, ParseResult arguments, Func<ParseResult, OperatorConsole, CancellationToken, Task> action, CancellationToken cancellationToken)
     {
         var output = arguments.InvocationConfiguration;
-        var json = arguments.GetValue(Json);
-        var someone = new Operator(ScreenOn(json ? output.Error : output.Output), output.Output, json, command.Options.Contains(Yes) && arguments.GetValue(Yes));
-
+        var answers = new Answers(
+            arguments.GetValue(Json),
+            command.Options.Contains(Yes) && arguments.GetValue(Yes),
+            command.Options.Contains(Confirm) ? arguments.GetValue(Confirm) : null);
+        var console = new OperatorConsole(ScreenOn(answers.Json ? output.Error : output.Output), output.Output, answers);
         try
         {
-            return await action(arguments, someone, cancellationToken);
+            await action(arguments, console, cancellationToken);
+            return ExitCode.Done;
         }
-        catch (OpsException failure)
+        catch (OperationException failure)
         {
-            ScreenOn(output.Error).MarkupLineInterpolated($"[red]{failure.Message}[/]");
-
-            return failure.Code;
+            return Fail(failure.Code, failure.Message);
         }
         catch (AwsException refusal)
         {
-            ScreenOn(output.Error).MarkupLineInterpolated($"[red]{refusal.Message}[/]");
-
-            return ExitCode.Failed;
+            return Fail(ExitCode.Failed, refusal.Message);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            ScreenOn(output.Error).MarkupLineInterpolated($"[red]Interrupted. Run the same command again: it goes on from what it finds.[/]");
+            return Fail(ExitCode.Failed, "Interrupted. Run the same command again: it goes on from what it finds.");
+        }
 
-            return ExitCode.Failed;
+        ExitCode Fail(ExitCode code, string message)
+        {
+            ScreenOn(output.Error).MarkupLineInterpolated($"[red]{message}[/]");
+            console.Fail(code, message);
+            return code;
         }
     }
 
@@ -63,7 +67,6 @@ internal static class Actions
         screen.Profile.Capabilities.Interactive = !redirected && !Console.IsInputRedirected;
         // In a workflow of GitHub's, Spectre would write escape sequences into a file or a pipe as well.
         screen.Profile.Capabilities.Ansi &= !redirected;
-
         return screen;
     }
 }

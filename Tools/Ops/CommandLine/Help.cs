@@ -1,3 +1,5 @@
+using Iris.Deployment;
+
 namespace Iris.Ops.CommandLine;
 
 /// <summary>The description of a command: what it does, an example, and the exit codes it may end with.</summary>

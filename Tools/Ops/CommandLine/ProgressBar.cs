@@ -1,3 +1,4 @@
+using Iris.Deployment;
 using Spectre.Console;
 
 namespace Iris.Ops.CommandLine;
@@ -5,22 +6,21 @@ namespace Iris.Ops.CommandLine;
 /// <summary>A bar on a terminal; elsewhere a line at the end, for a log has no use for a thousand.</summary>
 internal static class ProgressBar
 {
-    /// <param name="someone">Who is shown it.</param>
+    /// <param name="console">Who is shown it.</param>
     /// <param name="title">What is going on.</param>
     /// <param name="total">How many there will be; null when nobody knows.</param>
     /// <param name="work">The work, which reports how many more are done.</param>
-    public static async Task<T> RunAsync<T>(Operator someone, string title, long? total, Func<IProgress<long>, Task<T>> work)
+    public static async Task<T> RunAsync<T>(OperatorConsole console, string title, long? total, Func<IProgress<long>, Task<T>> work)
     {
-        if (!someone.Screen.Profile.Capabilities.Interactive)
+        if (!console.Screen.Profile.Capabilities.Interactive)
         {
             var count = new Count(static _ => { });
             var result = await work(count);
-            someone.Say($"{title}: {count.Done}");
-
+            console.Say($"{title}: {count.Done}");
             return result;
         }
 
-        return await someone.Screen.Progress()
+        return await console.Screen.Progress()
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(async context =>
             {
@@ -32,7 +32,6 @@ internal static class ProgressBar
                     task.Description = $"{Markup.Escape(title)} [grey]{done}{(total is null ? "" : $" of {total}")}[/]";
                 }));
                 task.Value = task.MaxValue;
-
                 return result;
             });
     }

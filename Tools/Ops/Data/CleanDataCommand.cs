@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Iris.Deployment;
 using Iris.Ops.CommandLine;
 
 namespace Iris.Ops.Data;
@@ -16,34 +17,32 @@ internal static class CleanDataCommand
             Actions.Confirm, Actions.Yes,
         }.RunOnData(RunAsync);
 
-    private static async Task RunAsync(ParseResult arguments, Operator someone, DataTarget data, CancellationToken cancellationToken)
+    private static async Task RunAsync(ParseResult arguments, OperatorConsole console, DataTarget data, CancellationToken cancellationToken)
     {
         var clearing = data.Get<CatalogClearing>();
         var contents = await clearing.CountAsync(cancellationToken);
         var deletes = !contents.IsEmpty && !arguments.IsDryRun();
-        someone.Step(contents.IsEmpty ? $"There is nothing on {data.Name}" : $"On {data.Name}: {Describe(contents)}");
+        console.Step(contents.IsEmpty ? $"There is nothing on {data.Name}" : $"On {data.Name}: {Describe(contents)}");
 
         if (deletes)
         {
-            Ask(arguments, someone, data);
-            _ = await ProgressBar.RunAsync(someone, "rows and objects deleted", contents.Items + contents.Objects, async progress =>
+            await AskAsync(console, data, cancellationToken);
+            await ProgressBar.RunAsync(console, "rows and objects deleted", contents.Items + contents.Objects, async progress =>
             {
                 await clearing.ClearAsync(progress, cancellationToken);
-
                 return contents;
             });
         }
 
-        someone.Result(new { deleted = deletes, contents.Images, contents.Items, contents.Objects, contents.Bytes });
+        console.Result(new { deleted = deletes, contents.Images, contents.Items, contents.Objects, contents.Bytes });
     }
 
-    private static void Ask(ParseResult arguments, Operator someone, DataTarget data)
+    private static async Task AskAsync(OperatorConsole console, DataTarget data, CancellationToken cancellationToken)
     {
-        someone.Confirm($"Delete all of that on {data.Name}, for good?");
-
-        if (data.Stack is { Name: var name } && arguments.GetValue(Actions.Confirm) != name)
+        await console.ConfirmAsync($"Delete all of that on {data.Name}, for good?", cancellationToken);
+        if (data.Stack is { Name: var name })
         {
-            someone.ConfirmByName("Type the stack's name to delete its images:", name);
+            await console.ConfirmByNameAsync("Type the stack's name to delete its images:", name, cancellationToken);
         }
     }
 

@@ -33,7 +33,6 @@ internal sealed class CounterTally
         var said = counters
             .SelectMany(static item => item.Where(IsCount).Select(attribute => ((Key.Of(item), attribute.Key), Amount: attribute.Value.Integer)))
             .ToDictionary(static count => count.Item1, static count => count.Amount);
-
         return said.Keys.Union(_counts.Keys)
             .Select(counter => new CounterDifference(
                 counter.Item1, counter.Item2, _counts.GetValueOrDefault(counter).Name, said.GetValueOrDefault(counter), _counts.GetValueOrDefault(counter).Amount))
@@ -55,7 +54,6 @@ internal sealed record CounterDifference(Key Key, string Attribute, string? Name
     public Update ToUpdate()
     {
         var update = new Update(Key).Add(Attribute, Value.Number(Is - Was));
-
         return Name is null ? update : update.Set(CounterChange.NameAttribute, Value.Text(Name));
     }
 }

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Amazon.Runtime;
+using Iris.Deployment;
+using Iris.Deployment.Stacks;
 using Iris.Ops.CommandLine;
-using Iris.Ops.Stacks;
 
 namespace Iris.Ops.Data;
 
@@ -15,29 +16,26 @@ internal static class DataArguments
     public static bool IsDryRun(this ParseResult arguments) => arguments.GetValue(DryRun);
 
     /// <summary>Adds `--stack` and `--dry-run`, and runs <paramref name="action"/> on the images that they name.</summary>
-    public static Command RunOnData(this Command command, Func<ParseResult, Operator, DataTarget, CancellationToken, Task> action)
+    public static Command RunOnData(this Command command, Func<ParseResult, OperatorConsole, DataTarget, CancellationToken, Task> action)
     {
         command.Options.Add(Stack);
         command.Options.Add(DryRun);
-
-        return command.Run(async (arguments, someone, cancellationToken) =>
+        return command.Run(async (arguments, console, cancellationToken) =>
         {
             await using var data = await FindAsync(arguments.GetValue(Stack), cancellationToken);
 
             try
             {
-                await action(arguments, someone, data, cancellationToken);
+                await action(arguments, console, data, cancellationToken);
             }
             catch (AmazonServiceException refusal)
             {
-                throw OpsException.Failed($"AWS refused: {refusal.Message} ({refusal.ErrorCode}, {data.Name})");
+                throw OperationException.Failed($"AWS refused: {refusal.Message} ({refusal.ErrorCode}, {data.Name})");
             }
             catch (Exception failure) when (failure is HttpRequestException or AmazonClientException or OperationCanceledException { InnerException: TimeoutException })
             {
-                throw OpsException.Failed($"{failure.Message} ({data.Name}){(data.Stack is null ? " Does it run? 'dotnet run --project AppHost' starts it." : "")}");
+                throw OperationException.Failed($"{failure.Message} ({data.Name}){(data.Stack is null ? " Does it run? 'dotnet run --project AppHost' starts it." : "")}");
             }
-
-            return ExitCode.Done;
         });
     }
 
@@ -50,6 +48,6 @@ internal static class DataArguments
 
         return await CloudFormation.FindAsync(name, cancellationToken) is { State: StackState.Stands or StackState.Busy } stack
             ? DataTarget.Of(stack)
-            : throw OpsException.Unusable($"There is no stack '{name}'.");
+            : throw OperationException.Unusable($"There is no stack '{name}'.");
     }
 }

@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.S3;
 using Iris.Catalog;
-using Iris.Ops.Stacks;
+using Iris.Deployment.Stacks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,7 +42,6 @@ internal sealed class DataTarget : IAsyncDisposable
     {
         var keys = new BasicAWSCredentials(LocalAddresses.AccessKeyId, LocalAddresses.SecretAccessKey);
         var (s3, dynamoDB) = (LocalAddresses.S3.ToString(), LocalAddresses.DynamoDB.ToString());
-
         return new(
             "this machine",
             stack: null,
@@ -58,7 +57,6 @@ internal sealed class DataTarget : IAsyncDisposable
         // arn:aws:cloudformation:eu-central-1:123456789012:stack/iris/…
         var region = RegionEndpoint.GetBySystemName(stack.Id.Split(':')[3]);
         var hasOwnS3 = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_S3") is { Length: > 0 };
-
         return new(
             $"the stack '{stack.Name}' in {region.SystemName}",
             stack,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Iris.Catalog.Objects;
+using Iris.Deployment;
 
 namespace Iris.Ops.Data;
 
@@ -16,7 +17,6 @@ internal static class FailedEvent
             var keys = payload.GetProperty("Records").EnumerateArray()
                 .Select(static it => Uri.UnescapeDataString(it.GetProperty("s3").GetProperty("object").GetProperty("key").GetString() ?? ""))
                 .ToList();
-
             return keys is not [] && keys.All(static key => ObjectKeys.TryReadOriginal(key, out _)) ? payload.GetRawText() : null;
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Iris.Ops.Aws;
-using Iris.Ops.Stacks;
+using Iris.Deployment.Aws;
+using Iris.Deployment.Stacks;
 
 namespace Iris.Ops.Data;
 
@@ -27,7 +27,6 @@ internal sealed class FailedEvents(Stack stack)
         var answer = await SqsAsync(
             ["get-queue-attributes", "--attribute-names", "ApproximateNumberOfMessages", "--query", "Attributes.ApproximateNumberOfMessages", "--output", "text"],
             cancellationToken);
-
         return int.Parse(answer, CultureInfo.InvariantCulture);
     }
 
@@ -41,12 +40,12 @@ internal sealed class FailedEvents(Stack stack)
             {
                 if (FailedEvent.Read(message.Body) is not { } payload)
                 {
-                    _ = unreadable.Add(message.MessageId);
+                    unreadable.Add(message.MessageId);
                 }
                 else if (sent.Add(payload))
                 {
                     await InvokeAsync(payload, cancellationToken);
-                    _ = await SqsAsync(["delete-message", "--receipt-handle", message.ReceiptHandle], cancellationToken);
+                    await SqsAsync(["delete-message", "--receipt-handle", message.ReceiptHandle], cancellationToken);
                 }
 
                 progress.Report(1);
@@ -77,7 +76,7 @@ internal sealed class FailedEvents(Stack stack)
         try
         {
             await File.WriteAllTextAsync(file, payload, cancellationToken);
-            _ = await AwsCli.RunAsync(
+            await AwsCli.RunAsync(
                 ["lambda", "invoke", "--function-name", _function, "--qualifier", "live", "--invocation-type", "Event", "--payload", $"fileb://{file}", file],
                 cancellationToken);
         }

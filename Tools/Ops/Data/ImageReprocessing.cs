@@ -67,7 +67,6 @@ internal sealed class ImageReprocessing(CatalogTable table, ImageTable rows, Cou
 
         // What a counter has to give back is read from picture and reason: they stay until it has.
         await labels.RemoveAsync(reset.Image, reset.Image.Findings?.Labels ?? [], cancellationToken);
-
         return await counters.SettleAsync(reset, cancellationToken) is { } settled
             && (settled.Image is { Findings: null, Reason: null } || await rows.TryChangeAsync(settled, Forget, cancellationToken) is not null);
     }
@@ -76,12 +75,15 @@ internal sealed class ImageReprocessing(CatalogTable table, ImageTable rows, Cou
 
     private void Reset(Update update, StoredImage row, string owner)
     {
-        _ = update
+        update
             .Set(ImageItem.Status, Value.Name(ImageStatus.Pending))
             .Set(ImageItem.Attempt, Value.Number(0))
             .Set(new Lease(owner, rows.Now + Counters.LeaseDuration))
             .Remove(ImageItem.ProcessedAt);
-        _ = row.Image.IsFinal ? update.Set(Owed.Leave(row.Image.Status)) : update;
+        if (row.Image.IsFinal)
+        {
+            update.Set(Owed.Leave(row.Image.Status));
+        }
     }
 }
 

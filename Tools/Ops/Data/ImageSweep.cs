@@ -30,7 +30,6 @@ internal sealed class ImageSweep(ImageTable rows, ItemScan scan, ImageDeletion d
         var before = rows.Now - OrphanAge;
         var objects = await orphans.SweepObjectsAsync(before, dryRun, progress, cancellationToken).ToListAsync(cancellationToken);
         var entries = await orphans.SweepLabelEntriesAsync(before, dryRun, progress, cancellationToken).CountAsync(cancellationToken);
-
         return new SweepResult(Texts(expired), Texts(halfDeleted), objects, entries);
     }
 

@@ -24,17 +24,16 @@ internal sealed class IndexRepair(CatalogTable table, ImageTable rows, ItemScan 
 
             if (!IsInPlace(item, row) && (dryRun || await PlaceAsync(row, token)))
             {
-                _ = Interlocked.Increment(ref feedKeys);
+                Interlocked.Increment(ref feedKeys);
             }
 
             if (row is { Image: { Status: ImageStatus.Ready, Findings: { } picture }, IsDeleting: false })
             {
-                _ = Interlocked.Add(ref entries, await EnterAsync(row.Image, picture, dryRun, token));
+                Interlocked.Add(ref entries, await EnterAsync(row.Image, picture, dryRun, token));
             }
 
             progress.Report(1);
         });
-
         return new IndexRepairResult(feedKeys, entries);
     }
 

@@ -47,7 +47,6 @@ internal sealed class ItemScan(IAmazonDynamoDB dynamoDB, IOptions<CatalogOptions
     {
         request.ProjectionExpression = "#pk, #sk";
         request.ExpressionAttributeNames = new() { ["#pk"] = Key.PartitionAttribute, ["#sk"] = Key.SortAttribute };
-
         return request;
     }
 

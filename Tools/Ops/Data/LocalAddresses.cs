@@ -1,5 +1,5 @@
 using Iris.Catalog;
-using Iris.Ops.CommandLine;
+using Iris.Deployment;
 
 namespace Iris.Ops.Data;
 
@@ -25,9 +25,8 @@ internal static class LocalAddresses
     private static Uri Loopback(string variable, string usual)
     {
         var value = Environment.GetEnvironmentVariable(variable) is { Length: > 0 } said ? said : usual;
-
         return Uri.TryCreate(value, UriKind.Absolute, out var url) && url.IsLoopback
             ? url
-            : throw OpsException.Unusable($"{variable} is '{value}', which is not on this machine. Name the stack with --stack, or unset it.");
+            : throw OperationException.Unusable($"{variable} is '{value}', which is not on this machine. Name the stack with --stack, or unset it.");
     }
 }

@@ -9,7 +9,6 @@ internal static class LocalFailures
     public static async Task<int> CountAsync(CancellationToken cancellationToken)
     {
         using var lambda = Connect();
-
         return (await lambda.GetFromJsonAsync<JsonElement>("_local/failures", cancellationToken)).GetArrayLength();
     }
 
@@ -17,7 +16,6 @@ internal static class LocalFailures
     {
         using var lambda = Connect();
         using var answer = await lambda.PostAsync("_local/failures/redrive", content: null, cancellationToken);
-
         return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("redriven").GetInt32();
     }
 

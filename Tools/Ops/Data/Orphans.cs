@@ -65,7 +65,6 @@ internal sealed class Orphans(CatalogTable table, ItemScan scan, ObjectListing l
         var images = found.Select(imageOf).OfType<ImageId>().Distinct().Select(Key.Image).ToList();
         var rows = images is [] ? [] : await table.GetAllAsync(images, cancellationToken);
         var known = rows.Select(Key.Of).ToHashSet();
-
         return [.. found.Where(it => imageOf(it) is not { } image || !known.Contains(Key.Image(image)))];
     }
 }

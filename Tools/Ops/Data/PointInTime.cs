@@ -27,7 +27,6 @@ internal static class PointInTime
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount <= MaximumAmount)
         {
             time = now - (amount * unit);
-
             return true;
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Iris.Deployment;
 using Iris.Ops.CommandLine;
 
 namespace Iris.Ops.Data;
@@ -12,21 +13,21 @@ internal static class RedriveCommand
             "ops redrive --stack iris --dry-run",
             ExitCode.Failed, ExitCode.Unusable)).RunOnData(RunAsync);
 
-    private static async Task RunAsync(ParseResult arguments, Operator someone, DataTarget data, CancellationToken cancellationToken)
+    private static async Task RunAsync(ParseResult arguments, OperatorConsole console, DataTarget data, CancellationToken cancellationToken)
     {
         var queue = data.Stack is { } stack ? new FailedEvents(stack) : null;
         var found = queue is null ? await LocalFailures.CountAsync(cancellationToken) : await queue.CountAsync(cancellationToken);
         var (sent, unreadable) = (0, 0);
-        someone.Step(found == 0 ? $"There is no failed event on {data.Name}" : $"{found} failed events on {data.Name}");
+        console.Step(found == 0 ? $"There is no failed event on {data.Name}" : $"{found} failed events on {data.Name}");
 
         if (found > 0 && !arguments.IsDryRun())
         {
             (sent, unreadable) = queue is null
                 ? (await LocalFailures.RedriveAsync(cancellationToken), 0)
-                : await ProgressBar.RunAsync(someone, "events looked at", found, progress => queue.RedriveAsync(progress, cancellationToken));
-            someone.Say($"{sent} sent again, {unreadable} are no event of Iris and stay");
+                : await ProgressBar.RunAsync(console, "events looked at", found, progress => queue.RedriveAsync(progress, cancellationToken));
+            console.Say($"{sent} sent again, {unreadable} are no event of Iris and stay");
         }
 
-        someone.Result(new { found, sent, unreadable });
+        console.Result(new { found, sent, unreadable });
     }
 }

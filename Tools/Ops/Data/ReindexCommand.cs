@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Iris.Deployment;
 using Iris.Ops.CommandLine;
 using Spectre.Console;
 
@@ -14,24 +15,24 @@ internal static class ReindexCommand
             "ops reindex --stack iris --dry-run",
             ExitCode.Failed, ExitCode.Unusable)).RunOnData(RunAsync);
 
-    private static async Task RunAsync(ParseResult arguments, Operator someone, DataTarget data, CancellationToken cancellationToken)
+    private static async Task RunAsync(ParseResult arguments, OperatorConsole console, DataTarget data, CancellationToken cancellationToken)
     {
         var dryRun = arguments.IsDryRun();
         var indexes = await ProgressBar.RunAsync(
-            someone, "images looked up", null, progress => data.Get<IndexRepair>().RunAsync(dryRun, progress, cancellationToken));
+            console, "images looked up", null, progress => data.Get<IndexRepair>().RunAsync(dryRun, progress, cancellationToken));
         var counters = await ProgressBar.RunAsync(
-            someone, "images counted", null, progress => data.Get<CounterRecount>().RunAsync(dryRun, progress, cancellationToken));
-        someone.Step($"{(dryRun ? "To repair" : "Repaired")} on {data.Name}: {indexes.FeedKeys} images in the gallery, {indexes.LabelEntries} label entries, {counters.Corrections.Count} counters");
-        Show(someone, counters.Corrections);
-        someone.Result(new { indexes.FeedKeys, indexes.LabelEntries, counters.Corrections, counters.IsSettled });
+            console, "images counted", null, progress => data.Get<CounterRecount>().RunAsync(dryRun, progress, cancellationToken));
+        console.Step($"{(dryRun ? "To repair" : "Repaired")} on {data.Name}: {indexes.FeedKeys} images in the gallery, {indexes.LabelEntries} label entries, {counters.Corrections.Count} counters");
+        Show(console, counters.Corrections);
+        console.Result(new { indexes.FeedKeys, indexes.LabelEntries, counters.Corrections, counters.IsSettled });
 
         if (!counters.IsSettled)
         {
-            throw OpsException.Failed("Images kept changing while they were counted: run it again at a quieter time.");
+            throw OperationException.Failed("Images kept changing while they were counted: run it again at a quieter time.");
         }
     }
 
-    private static void Show(Operator someone, IReadOnlyList<CounterCorrection> corrections)
+    private static void Show(OperatorConsole console, IReadOnlyList<CounterCorrection> corrections)
     {
         if (corrections is [])
         {
@@ -42,9 +43,9 @@ internal static class ReindexCommand
 
         foreach (var correction in corrections)
         {
-            _ = table.AddRow(Markup.Escape(correction.Counter), correction.Was.ToString(CultureInfo.InvariantCulture), correction.Is.ToString(CultureInfo.InvariantCulture));
+            table.AddRow(Markup.Escape(correction.Counter), correction.Was.ToString(CultureInfo.InvariantCulture), correction.Is.ToString(CultureInfo.InvariantCulture));
         }
 
-        someone.Screen.Write(table);
+        console.Screen.Write(table);
     }
 }

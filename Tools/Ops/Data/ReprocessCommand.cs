@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
 using Iris.Catalog;
+using Iris.Deployment;
 using Iris.Ops.CommandLine;
 
 namespace Iris.Ops.Data;
@@ -29,22 +30,22 @@ internal static class ReprocessCommand
             s_since, s_status, Actions.Yes,
         }.RunOnData(RunAsync);
 
-    private static async Task RunAsync(ParseResult arguments, Operator someone, DataTarget data, CancellationToken cancellationToken)
+    private static async Task RunAsync(ParseResult arguments, OperatorConsole console, DataTarget data, CancellationToken cancellationToken)
     {
         var (reprocessing, states) = (data.Get<ImageReprocessing>(), arguments.GetValue(s_status)!.ToHashSet());
         var images = await reprocessing.FindAsync(arguments.GetValue(s_since), states, cancellationToken).ToListAsync(cancellationToken);
         ConcurrentBag<ReprocessingOutcome> outcomes = [];
-        someone.Step($"{images.Count} images on {data.Name}");
+        console.Step($"{images.Count} images on {data.Name}");
 
         if (images.Count > 0 && !arguments.IsDryRun())
         {
-            someone.Confirm($"Process {images.Count} images again?");
-            _ = await ProgressBar.RunAsync(someone, "images sent", images.Count, SendAsync);
+            await console.ConfirmAsync($"Process {images.Count} images again?", cancellationToken);
+            await ProgressBar.RunAsync(console, "images sent", images.Count, SendAsync);
         }
 
         var (sent, skipped, withoutOriginal) = (Count(ReprocessingOutcome.Sent), Count(ReprocessingOutcome.Skipped), Count(ReprocessingOutcome.WithoutOriginal));
-        someone.Say($"{sent} sent, {skipped} in another state meanwhile, {withoutOriginal} without an original");
-        someone.Result(new { found = images.Count, sent, skipped, withoutOriginal });
+        console.Say($"{sent} sent, {skipped} in another state meanwhile, {withoutOriginal} without an original");
+        console.Result(new { found = images.Count, sent, skipped, withoutOriginal });
 
         int Count(ReprocessingOutcome outcome) => outcomes.Count(other => other == outcome);
 
@@ -55,7 +56,6 @@ internal static class ReprocessCommand
                 outcomes.Add(await reprocessing.SendAsync(image, states, token));
                 progress.Report(1);
             });
-
             return outcomes.Count;
         }
     }
@@ -68,8 +68,7 @@ internal static class ReprocessCommand
             DefaultValueFactory = static _ => [ImageStatus.Failed],
             AllowMultipleArgumentsPerToken = true,
         };
-        _ = option.AcceptOnlyFromAmong("failed", "rejected", "ready");
-
+        option.AcceptOnlyFromAmong("failed", "rejected", "ready");
         return option;
     }
 }

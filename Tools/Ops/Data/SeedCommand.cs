@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Iris.Client;
+using Iris.Deployment;
 using Iris.Ops.CommandLine;
-using Iris.Ops.Deploying;
+using Iris.Deployment.Releases;
 using Iris.Seed;
 
 namespace Iris.Ops.Data;
@@ -31,35 +32,34 @@ internal static class SeedCommand
             s_timeout,
         }.RunOnData(RunAsync);
 
-    private static async Task RunAsync(ParseResult arguments, Operator someone, DataTarget data, CancellationToken cancellationToken)
+    private static async Task RunAsync(ParseResult arguments, OperatorConsole console, DataTarget data, CancellationToken cancellationToken)
     {
         var pictures = await ReadAsync(cancellationToken);
-        someone.Step($"{pictures.Count} pictures for {data.Name}");
+        console.Step($"{pictures.Count} pictures for {data.Name}");
 
         if (arguments.IsDryRun())
         {
-            someone.Result(pictures.Select(static it => new { it.FileName, size = it.Bytes.Length }));
-
+            console.Result(pictures.Select(static it => new { it.FileName, size = it.Bytes.Length }));
             return;
         }
 
         using var site = SignIn.Connect(data.Stack is { } stack ? new Uri($"{stack.Output("SiteUrl")}/") : LocalAddresses.Site);
         var patience = TimeSpan.FromSeconds(arguments.GetValue(s_timeout));
         var seeded = await ProgressBar.RunAsync(
-            someone, "pictures processed", pictures.Count, progress => SendAsync(new Seeder(site), pictures, data, progress, patience, cancellationToken));
+            console, "pictures processed", pictures.Count, progress => SendAsync(new Seeder(site), pictures, data, progress, patience, cancellationToken));
 
         SeededPicture[] unfinished = [.. seeded.Where(static it => it.Status != "ready")];
 
         foreach (var picture in unfinished)
         {
-            someone.Say($"{picture.FileName}: {picture.Status}");
+            console.Say($"{picture.FileName}: {picture.Status}");
         }
 
-        someone.Result(seeded);
+        console.Result(seeded);
 
         if (unfinished is not [])
         {
-            throw OpsException.Failed($"{unfinished.Length} of {pictures.Count} pictures did not become ready. {WhereToLook(data)}");
+            throw OperationException.Failed($"{unfinished.Length} of {pictures.Count} pictures did not become ready. {WhereToLook(data)}");
         }
     }
 
@@ -85,7 +85,7 @@ internal static class SeedCommand
         }
         catch (OperationCanceledException) when (waiting.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw OpsException.TimedOut(
+            throw OperationException.TimedOut(
                 $"{done} of {pictures.Count} pictures are processed, and for {patience.TotalSeconds} s there was no further one. {WhereToLook(data)} Then run this again: it goes on from what is there. --timeout-seconds makes it wait longer.");
         }
     }
@@ -114,7 +114,7 @@ internal static class SeedCommand
         }
         catch (InvalidOperationException failure)
         {
-            throw OpsException.Failed(failure.Message);
+            throw OperationException.Failed(failure.Message);
         }
     }
 }

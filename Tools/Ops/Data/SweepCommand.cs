@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Iris.Deployment;
 using Iris.Ops.CommandLine;
 
 namespace Iris.Ops.Data;
@@ -15,22 +16,22 @@ internal static class SweepCommand
             Actions.Yes,
         }.RunOnData(RunAsync);
 
-    private static async Task RunAsync(ParseResult arguments, Operator someone, DataTarget data, CancellationToken cancellationToken)
+    private static async Task RunAsync(ParseResult arguments, OperatorConsole console, DataTarget data, CancellationToken cancellationToken)
     {
         var found = await SweepAsync(dryRun: true);
-        someone.Step(found.IsEmpty ? $"There is nothing to sweep on {data.Name}" : $"On {data.Name}: {Describe(found)}");
+        console.Step(found.IsEmpty ? $"There is nothing to sweep on {data.Name}" : $"On {data.Name}: {Describe(found)}");
 
         if (!found.IsEmpty && !arguments.IsDryRun())
         {
-            someone.Confirm("Remove them?");
+            await console.ConfirmAsync("Remove them?", cancellationToken);
             found = await SweepAsync(dryRun: false);
-            someone.Step($"Removed: {Describe(found)}");
+            console.Step($"Removed: {Describe(found)}");
         }
 
-        someone.Result(found);
+        console.Result(found);
 
         Task<SweepResult> SweepAsync(bool dryRun) => ProgressBar.RunAsync(
-            someone, "rows and objects looked at", null, progress => data.Get<ImageSweep>().RunAsync(dryRun, progress, cancellationToken));
+            console, "rows and objects looked at", null, progress => data.Get<ImageSweep>().RunAsync(dryRun, progress, cancellationToken));
     }
 
     private static string Describe(SweepResult found) =>

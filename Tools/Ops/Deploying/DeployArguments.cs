@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Iris.Ops.CommandLine;
+using Iris.Deployment;
+using Iris.Deployment.Releases;
 
 namespace Iris.Ops.Deploying;
 

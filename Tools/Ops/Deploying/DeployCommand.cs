@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Iris.Deployment;
+using Iris.Deployment.Releases;
 using Iris.Ops.CommandLine;
-using Iris.Ops.Stacks;
 
 namespace Iris.Ops.Deploying;
 
@@ -11,7 +12,7 @@ internal static class DeployCommand
 
     public static Command Create() =>
         new Command("deploy", Help.Text(
-            "Puts the packages and the site in place: shows the change set, asks, executes it, publishes, and uploads a picture as a test. If that fails, the previous release comes back.",
+            $"Puts the packages and the site in place: shows the change set, asks, executes it, publishes, and uploads a picture as a test; where sign-in is on with the token in {SignIn.Variable}. If that fails, the previous release comes back.",
             "ops deploy --stack iris --parameter DomainName=iris.example.com",
             ExitCode.Failed, ExitCode.Unusable, ExitCode.Declined, ExitCode.RolledBack))
         {
@@ -19,94 +20,31 @@ internal static class DeployCommand
             s_noSmokeTest, Actions.Yes,
         }.Run(RunAsync);
 
-    private static async Task<ExitCode> RunAsync(ParseResult arguments, Operator someone, CancellationToken cancellationToken)
+    private static async Task RunAsync(ParseResult arguments, OperatorConsole console, CancellationToken cancellationToken)
     {
         var name = arguments.GetValue(DeployArguments.Stack)!;
         var input = DeployArguments.Input(arguments);
         input.Require();
-        var artifacts = await new Bootstrap(someone, Checkout.PathOf("cloudformation", "bootstrap.yaml"))
-            .EnsureAsync(name, arguments.GetValue(DeployArguments.GitHub), cancellationToken);
-        var release = await input.SendAsync(someone, artifacts, cancellationToken);
-        var previous = (await artifacts.LatestAsync(name, 1, cancellationToken)).FirstOrDefault();
-        var deployment = new Deployment(someone, name, artifacts);
-        var before = await new StackDeployment(someone).PrepareAsync(name, cancellationToken);
-        var changes = await deployment.PlanAsync(release, arguments.GetValue(DeployArguments.Parameters)!, before, cancellationToken);
-
-        if (!Agree(someone, name, changes, release, previous))
+        var artifacts = await new Bootstrap(console).EnsureAsync(name, arguments.GetValue(DeployArguments.GitHub), cancellationToken);
+        var release = await input.SendAsync(console, artifacts, cancellationToken);
+        var deployment = new ReleaseDeployment(console, name, artifacts);
+        var plan = await deployment.PlanAsync(release, arguments.GetValue(DeployArguments.Parameters)!, cancellationToken);
+        if (plan.IsNothing)
         {
-            someone.Result(new { stack = name, changed = false, siteUrl = before!.Outputs.GetValueOrDefault("SiteUrl") });
-            return ExitCode.Done;
+            console.Step($"Nothing changes: '{name}' runs this release already");
+            console.Result(new { stack = name, changed = false, siteUrl = plan.Before!.Outputs.GetValueOrDefault("SiteUrl") });
+            return;
         }
 
-        var stack = await deployment.ExecuteAsync(changes, release, before, cancellationToken);
-        await ProtectAsync(name, isNew: before is not { State: StackState.Stands }, cancellationToken);
-        await deployment.PublishSiteAsync(release, stack, cancellationToken);
-        var code = arguments.GetValue(s_noSmokeTest) ? ExitCode.Done : await TestAsync(someone, deployment, stack, previous, cancellationToken);
-
-        if (code is ExitCode.Done)
+        await deployment.AgreeAsync(plan, cancellationToken);
+        var stack = await deployment.ChangeStackAsync(plan, cancellationToken);
+        stack = await deployment.PublishAsync(plan, stack, cancellationToken);
+        if (!arguments.GetValue(s_noSmokeTest))
         {
-            await artifacts.RecordAsync(name, release, cancellationToken);
-            someone.Step($"{stack.Output("SiteUrl")} runs this release");
+            await deployment.TestAsync(plan, stack, cancellationToken);
         }
 
-        someone.Result(new { stack = name, changed = true, rolledBack = code is ExitCode.RolledBack, siteUrl = stack.Output("SiteUrl"), release, changes = changes?.Changes ?? [] });
-
-        return code;
-    }
-
-    /// <summary>Shows what would change and asks; false when nothing would.</summary>
-    private static bool Agree(Operator someone, string name, ChangeSet? changes, Release release, Release? previous)
-    {
-        if (changes is not null)
-        {
-            ChangeTable.Show(someone, changes);
-            someone.Confirm($"Make these changes to '{name}'?");
-        }
-        else if (release.Equals(previous))
-        {
-            someone.Step($"Nothing changes: '{name}' runs this release already");
-            return false;
-        }
-        else
-        {
-            someone.Step("The stack does not change");
-            someone.Confirm("Publish the site?");
-        }
-
-        return true;
-    }
-
-    private static async Task ProtectAsync(string name, bool isNew, CancellationToken cancellationToken)
-    {
-        var policy = Checkout.PathOf("cloudformation", "stack-policy.json");
-
-        if (isNew)
-        {
-            await CloudFormation.ProtectAsync(name, isProtected: true, cancellationToken);
-        }
-
-        if (isNew && File.Exists(policy))
-        {
-            await CloudFormation.SetPolicyAsync(name, policy, cancellationToken);
-        }
-    }
-
-    private static async Task<ExitCode> TestAsync(Operator someone, Deployment deployment, Stack stack, Release? previous, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Deployment.TestAsync(someone, stack, cancellationToken);
-
-            return ExitCode.Done;
-        }
-        catch (OpsException failure) when (previous is not null)
-        {
-            someone.Step(failure.Message);
-            someone.Step($"Going back to the release of {previous.At:u}");
-            await deployment.RestoreAsync(previous, cancellationToken);
-            someone.Step("The previous release is back in place");
-
-            return ExitCode.RolledBack;
-        }
+        await deployment.FinishAsync(plan, stack, cancellationToken);
+        console.Result(new { stack = name, changed = true, siteUrl = stack.Output("SiteUrl"), release, changes = plan.Changes?.Changes ?? [] });
     }
 }

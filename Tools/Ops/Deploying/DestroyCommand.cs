@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Iris.Ops.Aws;
+using Iris.Deployment;
+using Iris.Deployment.Releases;
 using Iris.Ops.CommandLine;
-using Iris.Ops.Stacks;
 
 namespace Iris.Ops.Deploying;
 
@@ -17,33 +17,10 @@ internal static class DestroyCommand
             DeployArguments.Stack, Actions.Confirm, Actions.Yes,
         }.Run(RunAsync);
 
-    private static async Task<ExitCode> RunAsync(ParseResult arguments, Operator someone, CancellationToken cancellationToken)
+    private static async Task RunAsync(ParseResult arguments, OperatorConsole console, CancellationToken cancellationToken)
     {
         var name = arguments.GetValue(DeployArguments.Stack)!;
-        var stack = await CloudFormation.FindAsync(name, cancellationToken) ?? throw OpsException.Unusable($"There is no stack '{name}'.");
-        var (site, images, table) = (stack.Outputs.GetValueOrDefault("SiteBucketName"), stack.Outputs.GetValueOrDefault("ImageBucketName"), stack.Outputs.GetValueOrDefault("ImageTableName"));
-
-        someone.Step($"This deletes the stack '{name}' with the site {stack.Outputs.GetValueOrDefault("SiteUrl")}");
-        someone.Say($"emptied and deleted:  bucket {site} (the site)");
-        someone.Say($"kept:                 bucket {images} (the images), table {table}");
-        someone.Confirm($"Delete '{name}'?");
-
-        if (arguments.GetValue(Actions.Confirm) != name)
-        {
-            someone.ConfirmByName($"Type the stack's name to delete it:", name);
-        }
-
-        await CloudFormation.ProtectAsync(name, isProtected: false, cancellationToken);
-
-        if (site is not null)
-        {
-            _ = await AwsCli.RunAsync(["s3", "rm", $"s3://{site}", "--recursive", "--only-show-errors"], cancellationToken);
-        }
-
-        await new StackDeployment(someone).DeleteAsync(stack, cancellationToken);
-        someone.Step($"'{name}' is gone. Its data is still in bucket {images} and table {table}");
-        someone.Result(new { stack = name, kept = new { bucket = images, table } });
-
-        return ExitCode.Done;
+        var kept = await new Destruction(console, name).RunAsync(cancellationToken);
+        console.Result(new { stack = name, kept = new { bucket = kept.ImageBucket, table = kept.ImageTable } });
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Iris.Deployment;
+using Iris.Deployment.Releases;
 using Iris.Ops.CommandLine;
-using Iris.Ops.Stacks;
 
 namespace Iris.Ops.Deploying;
 
@@ -16,34 +17,11 @@ internal static class DiffCommand
             DeployArguments.Stack, DeployArguments.Parameters, DeployArguments.Packages, DeployArguments.Site, DeployArguments.Template,
         }.Run(RunAsync);
 
-    private static async Task<ExitCode> RunAsync(ParseResult arguments, Operator someone, CancellationToken cancellationToken)
+    private static async Task RunAsync(ParseResult arguments, OperatorConsole console, CancellationToken cancellationToken)
     {
         var name = arguments.GetValue(DeployArguments.Stack)!;
-        var stack = await CloudFormation.FindAsync(name, cancellationToken);
-
-        if (stack is not { State: StackState.Stands } || await Bootstrap.FindAsync(name, cancellationToken) is not { } artifacts)
-        {
-            throw OpsException.Unusable($"There is no stack '{name}' to compare with ({stack?.Status ?? "none"}). The first 'ops deploy' shows all that it creates, and asks.");
-        }
-
-        var release = await DeployArguments.Input(arguments).SendTemplateAsync(someone, artifacts, cancellationToken);
-        var changes = await new Deployment(someone, name, artifacts).PlanAsync(release, arguments.GetValue(DeployArguments.Parameters)!, stack, cancellationToken);
-
-        if (changes is null)
-        {
-            someone.Step("The stack does not change");
-        }
-        else
-        {
-            ChangeTable.Show(someone, changes);
-            await CloudFormation.DeleteChangeSetAsync(name, changes.Name, cancellationToken);
-        }
-
-        var latest = (await artifacts.LatestAsync(name, 1, cancellationToken)).FirstOrDefault();
-        var site = latest?.Site != release.Site;
-        someone.Step(site ? "The site changes" : "The site does not change");
-        someone.Result(new { stack = name, site, changes = changes?.Changes ?? [] });
-
-        return ExitCode.Done;
+        var difference = await new Comparison(console, name)
+            .RunAsync(DeployArguments.Input(arguments), arguments.GetValue(DeployArguments.Parameters)!, cancellationToken);
+        console.Result(new { stack = name, site = difference.Site, changes = difference.Changes });
     }
 }

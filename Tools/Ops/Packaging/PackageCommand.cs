@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Iris.Deployment;
+using Iris.Deployment.Packaging;
 using Iris.Ops.CommandLine;
 using Spectre.Console;
 
@@ -19,27 +21,25 @@ internal static class PackageCommand
             s_architecture,
         }.Run(RunAsync);
 
-    private static async Task<ExitCode> RunAsync(ParseResult arguments, Operator someone, CancellationToken cancellationToken)
+    private static async Task RunAsync(ParseResult arguments, OperatorConsole console, CancellationToken cancellationToken)
     {
-        var packages = await new Packager(someone, CpuArchitecture.Named(arguments.GetValue(s_architecture)!)).PackAllAsync(cancellationToken);
+        var architecture = CpuArchitecture.Named(arguments.GetValue(s_architecture)!);
+        var packages = await new Packager(console, architecture, Checkout.PathOf("artifacts", "package", architecture.Name)).PackAllAsync(cancellationToken);
         var table = new Table().AddColumns("function", "bootstrap", "libraries", "zip", "glibc", "SHA-256");
 
         foreach (var package in packages)
         {
-            _ = table.AddRow(package.Function, Megabytes(package.BootstrapBytes), Megabytes(package.LibraryBytes), Megabytes(package.ZipBytes), package.Glibc ?? "-", package.Sha256[..12]);
+            table.AddRow(package.Function, Megabytes(package.BootstrapBytes), Megabytes(package.LibraryBytes), Megabytes(package.ZipBytes), package.Glibc ?? "-", package.Sha256[..12]);
         }
 
-        someone.Screen.Write(table);
-        someone.Result(packages);
-
-        return ExitCode.Done;
+        console.Screen.Write(table);
+        console.Result(packages);
     }
 
     private static Option<string> Architecture()
     {
         var option = new Option<string>("--architecture", "-a") { Description = "What the functions run on.", DefaultValueFactory = static _ => CpuArchitecture.Arm64.Name };
-        _ = option.AcceptOnlyFromAmong([.. CpuArchitecture.All.Select(static architecture => architecture.Name)]);
-
+        option.AcceptOnlyFromAmong([.. CpuArchitecture.All.Select(static architecture => architecture.Name)]);
         return option;
     }
 

@@ -31,7 +31,7 @@ public sealed class CounterRecountTests(Dynalite dynalite)
         await using var catalog = await FillAsync();
         var key = new Dictionary<string, AttributeValue> { ["pk"] = new(partition), ["sk"] = new(sort ?? DateTime.UtcNow.ToString("yyyy-MM-dd", null)) };
         var table = catalog.Stack.Settings["DYNAMODB_TABLE_NAME"];
-        _ = await catalog.Get<IAmazonDynamoDB>().UpdateItemAsync(
+        await catalog.Get<IAmazonDynamoDB>().UpdateItemAsync(
             new()
             {
                 TableName = table,
@@ -56,9 +56,9 @@ public sealed class CounterRecountTests(Dynalite dynalite)
     {
         await using var catalog = await FillAsync();
         var before = await catalog.Get<ImageStatistics>().ListLabelsAsync("", 10, Token);
-        _ = await catalog.Get<IAmazonDynamoDB>().DeleteItemAsync(catalog.Stack.Settings["DYNAMODB_TABLE_NAME"], new() { ["pk"] = new("LABELS"), ["sk"] = new("dog") }, Token);
+        await catalog.Get<IAmazonDynamoDB>().DeleteItemAsync(catalog.Stack.Settings["DYNAMODB_TABLE_NAME"], new() { ["pk"] = new("LABELS"), ["sk"] = new("dog") }, Token);
 
-        _ = await RecountAsync(catalog);
+        await RecountAsync(catalog);
 
         Assert.Equal(before, await catalog.Get<ImageStatistics>().ListLabelsAsync("", 10, Token));
     }
@@ -67,7 +67,7 @@ public sealed class CounterRecountTests(Dynalite dynalite)
     public async Task An_image_that_is_read_twice_is_counted_once()
     {
         await using var catalog = await FillAsync();
-        _ = await catalog.Get<IAmazonDynamoDB>().DeleteItemAsync(catalog.Stack.Settings["DYNAMODB_TABLE_NAME"], new() { ["pk"] = new("LABELS"), ["sk"] = new("dog") }, Token);
+        await catalog.Get<IAmazonDynamoDB>().DeleteItemAsync(catalog.Stack.Settings["DYNAMODB_TABLE_NAME"], new() { ["pk"] = new("LABELS"), ["sk"] = new("dog") }, Token);
         var images = new Tally();
 
         var result = await catalog.Get<CounterRecount>().RunAsync(dryRun: false, images, Token);
@@ -79,11 +79,10 @@ public sealed class CounterRecountTests(Dynalite dynalite)
     private async Task<MaintainedCatalog> FillAsync()
     {
         var catalog = await MaintainedCatalog.CreateAsync(dynalite);
-        _ = await catalog.MakeReadyAsync("one.jpg", "Dog", "Pet");
-        _ = await catalog.MakeReadyAsync("two.jpg", "Dog");
-        _ = await catalog.MakeFailedAsync("three.jpg");
-        _ = await catalog.AnnounceAsync("four.jpg");
-
+        await catalog.MakeReadyAsync("one.jpg", "Dog", "Pet");
+        await catalog.MakeReadyAsync("two.jpg", "Dog");
+        await catalog.MakeFailedAsync("three.jpg");
+        await catalog.AnnounceAsync("four.jpg");
         return catalog;
     }
 

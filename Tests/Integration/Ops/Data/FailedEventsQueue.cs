@@ -19,10 +19,10 @@ internal sealed class FailedEventsQueue : IAsyncDisposable
     private FailedEventsQueue()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        _ = builder.Logging.ClearProviders();
-        _ = builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _app = builder.Build();
-        _ = _app.MapPost("/{**path}", (Delegate)AnswerAsync);
+        _app.MapPost("/{**path}", (Delegate)AnswerAsync);
     }
 
     public string Url => _app.Urls.Single();
@@ -34,7 +34,6 @@ internal sealed class FailedEventsQueue : IAsyncDisposable
     {
         var queue = new FailedEventsQueue();
         await queue._app.StartAsync();
-
         return queue;
     }
 
@@ -52,7 +51,6 @@ internal sealed class FailedEventsQueue : IAsyncDisposable
     {
         var next = Messages.Keys.Except(_received).ToList();
         _received.AddRange(next);
-
         return next is [] ? new object() : new { Messages = next.Select(handle => new { MessageId = handle, ReceiptHandle = handle, Body = Messages[handle] }) };
     }
 

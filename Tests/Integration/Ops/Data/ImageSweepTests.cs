@@ -50,19 +50,19 @@ public sealed class ImageSweepTests(Dynalite dynalite)
     public async Task Entries_under_a_label_go_with_the_image_that_they_were_left_by()
     {
         await using var catalog = await MaintainedCatalog.CreateAsync(dynalite);
-        _ = await catalog.MakeReadyAsync("ready.jpg", "Dog");
+        await catalog.MakeReadyAsync("ready.jpg", "Dog");
         await catalog.PutItemAsync("LABEL#dog", "2020-01-01T00:00:00.000Z#werc8gmrzge196qvyk49jvxs4g");
 
         Assert.Equal(1, (await SweepAsync(catalog)).OrphanLabelEntries);
         Assert.Equal(0, (await SweepAsync(catalog)).OrphanLabelEntries);
-        _ = Assert.Single((await catalog.Get<ImageFeed>().ListAsync(["Dog"], 10, null, Token)).Items);
+        Assert.Single((await catalog.Get<ImageFeed>().ListAsync(["Dog"], 10, null, Token)).Items);
     }
 
     [Fact]
     public async Task Looking_removes_nothing()
     {
         await using var catalog = await MaintainedCatalog.CreateAsync(dynalite);
-        _ = await catalog.AnnounceAsync("announced.jpg");
+        await catalog.AnnounceAsync("announced.jpg");
         await catalog.PutAsync("uploads/werc8gmrzge196qvyk49jvxs4g");
         catalog.Clock.By = ImageCatalog.PendingLifetime + TimeSpan.FromMinutes(1);
 

@@ -15,8 +15,8 @@ public sealed class IndexRepairTests(Dynalite dynalite)
     {
         await using var catalog = await MaintainedCatalog.CreateAsync(dynalite);
         var lost = await catalog.MakeReadyAsync("lost.jpg", "Dog", "Pet");
-        _ = await catalog.MakeReadyAsync("found.jpg", "Dog");
-        _ = await catalog.AnnounceAsync("announced.jpg");
+        await catalog.MakeReadyAsync("found.jpg", "Dog");
+        await catalog.AnnounceAsync("announced.jpg");
         Assert.Equal(new IndexRepairResult(0, 0), await RepairAsync(catalog));
         await LoseAsync(catalog, lost);
         Assert.Equal(1, await CountAsync(catalog));
@@ -34,8 +34,8 @@ public sealed class IndexRepairTests(Dynalite dynalite)
     {
         var (client, table) = (catalog.Get<IAmazonDynamoDB>(), catalog.Stack.Settings["DYNAMODB_TABLE_NAME"]);
         var image = await catalog.Get<ImageCatalog>().FindAsync(id, Token);
-        _ = await client.DeleteItemAsync(table, new() { ["pk"] = new("LABEL#dog"), ["sk"] = new($"{image!.CreatedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}#{id}") }, Token);
-        _ = await client.UpdateItemAsync(
+        await client.DeleteItemAsync(table, new() { ["pk"] = new("LABEL#dog"), ["sk"] = new($"{image!.CreatedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}#{id}") }, Token);
+        await client.UpdateItemAsync(
             new() { TableName = table, Key = new() { ["pk"] = new($"IMAGE#{id}"), ["sk"] = new("META") }, UpdateExpression = "REMOVE feed, feedKey" }, Token);
     }
 

@@ -47,7 +47,6 @@ internal sealed class MaintainedCatalog : IAsyncDisposable
         await PutAsync($"uploads/{id}");
         await PutAsync($"images/{id}/300.webp");
         Assert.True(await Get<ImageClaims>().CompleteAsync(await ClaimAsync(id), Samples.Findings(labels), Token));
-
         return id;
     }
 
@@ -58,7 +57,7 @@ internal sealed class MaintainedCatalog : IAsyncDisposable
 
         for (var attempt = 1; attempt <= ImageClaims.MaximumAttempts; attempt++)
         {
-            _ = await Get<ImageClaims>().FailAsync(await ClaimAsync(id), Token);
+            await Get<ImageClaims>().FailAsync(await ClaimAsync(id), Token);
         }
 
         return id;
@@ -67,7 +66,7 @@ internal sealed class MaintainedCatalog : IAsyncDisposable
     public async Task PutAsync(string key) => _ = await Get<IAmazonS3>().PutObjectAsync(new() { BucketName = LocalStack.BucketName, Key = key, ContentBody = key }, Token);
 
     public async Task PutItemAsync(string partition, string sort) =>
-        _ = await Get<IAmazonDynamoDB>().PutItemAsync(Stack.Settings["DYNAMODB_TABLE_NAME"], new() { ["pk"] = new(partition), ["sk"] = new(sort) }, Token);
+        await Get<IAmazonDynamoDB>().PutItemAsync(Stack.Settings["DYNAMODB_TABLE_NAME"], new() { ["pk"] = new(partition), ["sk"] = new(sort) }, Token);
 
     public async Task<List<string>> KeysAsync() =>
         [.. ((await Get<IAmazonS3>().ListObjectsV2Async(new() { BucketName = LocalStack.BucketName }, Token)).S3Objects ?? []).Select(static found => found.Key)];

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Iris.Tests.Integration.Deployment;
 
 namespace Iris.Tests.Integration.Ops.Data;
 
@@ -52,7 +53,6 @@ internal static class OpsProcess
         catch (Exception failure) when (failure is TimeoutException or OperationCanceledException)
         {
             process.Kill();
-
             throw;
         }
 

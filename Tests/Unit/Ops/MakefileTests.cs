@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using Iris.Tests.Support;
+
+namespace Iris.Tests.Unit.Ops;
+
+public sealed class MakefileTests
+{
+    public static TheoryData<string, string> Commands => new()
+    {
+        { "rollback STACK=iris", "rollback --stack iris" },
+        { "destroy STACK=iris", "destroy --stack iris" },
+        { "seed", "seed" },
+        { "seed STACK=iris", "seed --stack iris" },
+        { "redrive STACK=iris ARGS=--dry-run", "redrive --stack iris --dry-run" },
+        { "reprocess SINCE=24h", "reprocess --since 24h" },
+        { "reprocess SINCE=24h STACK=iris YES=1", "reprocess --since 24h --stack iris --yes" },
+        { "reindex STACK=iris", "reindex --stack iris" },
+        { "sweep YES=1", "sweep --yes" },
+        { "clean-data", "clean-data" },
+        { "clean-data STACK=iris YES=1", "clean-data --stack iris --yes" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task A_target_is_a_command_of_ops(string target, string command) =>
+        Assert.Equal($"dotnet run --project Tools/Ops -- {command}", Words(await MakeAsync($"-n {target}")));
+
+    [Theory]
+    [InlineData("diff STACK=iris", "diff --stack iris")]
+    [InlineData("deploy STACK=iris YES=1", "deploy --stack iris --yes")]
+    public async Task What_is_deployed_or_compared_is_made_before(string target, string command)
+    {
+        var lines = Words(await MakeAsync($"-n {target}"));
+
+        Assert.StartsWith("dotnet run --project Tools/Ops -- package", lines, StringComparison.Ordinal);
+        Assert.Contains("\ndotnet run --project Tools/Ops -- site\n", lines, StringComparison.Ordinal);
+        Assert.EndsWith($"\ndotnet run --project Tools/Ops -- {command}", lines, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_names_every_target()
+    {
+        var list = await MakeAsync("");
+
+        Assert.All((string[])["seed", "redrive", "reprocess", "reindex", "sweep", "clean-data", "deploy"], target => Assert.Contains($"make {target} ", list, StringComparison.Ordinal));
+    }
+
+    private static string Words(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static async Task<string> MakeAsync(string arguments)
+    {
+        Programs.Require("make");
+        using var make = Process.Start(new ProcessStartInfo("make", arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true })!;
+        var output = await make.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, make.ExitCode);
+        return output;
+    }
+}

@@ -1,0 +1,47 @@
+using Iris.Deployment.Releases;
+
+namespace Iris.Deployment.Packaging;
+
+/// <summary>The static export of the site, by npm.</summary>
+public static class SiteBuild
+{
+    private static readonly Dictionary<string, string?> s_environment = new() { ["NEXT_TELEMETRY_DISABLED"] = "1", ["NODE_ENV"] = "production" };
+
+    /// <summary>Where the export comes to lie.</summary>
+    public static string Folder => Checkout.PathOf("WebFrontend", "out");
+
+    public static async Task RunAsync(IDeploymentConsole console, CancellationToken cancellationToken)
+    {
+        console.Step("The site");
+        // What builds it is a development dependency.
+        await NpmAsync(["ci", "--ignore-scripts", "--include=dev", "--silent"], cancellationToken);
+        await NpmAsync(["run", "build", "--silent"], cancellationToken);
+        SiteBundle.Require(Folder);
+        console.Say($"exported to {Folder}");
+    }
+
+    /// <summary>Copies the export, and leaves nothing else there.</summary>
+    public static void CopyTo(string target)
+    {
+        if (Directory.Exists(target))
+        {
+            Directory.Delete(target, recursive: true);
+        }
+
+        foreach (var path in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(Folder, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(path, copy);
+        }
+    }
+
+    private static async Task NpmAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        var npm = await Programs.RunAsync("npm", arguments, cancellationToken, Checkout.PathOf("WebFrontend"), s_environment);
+        if (!npm.IsSuccess)
+        {
+            throw OperationException.Failed($"'npm {string.Join(' ', arguments)}' failed:{Environment.NewLine}{npm.StandardOutput}{npm.StandardError}");
+        }
+    }
+}

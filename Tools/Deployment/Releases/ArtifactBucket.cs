@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Iris.Deployment.Aws;
+
+namespace Iris.Deployment.Releases;
+
+/// <summary>The bucket of everything that can be deployed, and of the record of what was. Artifacts are named by content and sent once.</summary>
+public sealed class ArtifactBucket(string name)
+{
+    public string Name => name;
+
+    /// <summary>Whether it had to be sent.</summary>
+    public async Task<bool> PutOnceAsync(string key, string path, CancellationToken cancellationToken)
+    {
+        if (await ExistsAsync(key, cancellationToken))
+        {
+            return false;
+        }
+
+        await AwsCli.RunAsync(["s3", "cp", path, $"s3://{name}/{key}", "--only-show-errors"], cancellationToken);
+        return true;
+    }
+
+    public Task GetAsync(string key, string path, CancellationToken cancellationToken) =>
+        AwsCli.RunAsync(["s3", "cp", $"s3://{name}/{key}", path, "--only-show-errors"], cancellationToken);
+
+    /// <summary>Writes down what became of a release; a second record of the same time replaces the first.</summary>
+    public async Task RecordAsync(string stack, Release release, CancellationToken cancellationToken)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(path, JsonSerializer.SerializeToUtf8Bytes(release, JsonSerializerOptions.Web), cancellationToken);
+            await AwsCli.RunAsync(["s3", "cp", path, $"s3://{name}/{Folder(stack)}{release.At:yyyyMMdd'T'HHmmssfff}Z.json", "--only-show-errors"], cancellationToken);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>The last two releases of a stack, and whether another was begun since.</summary>
+    public async Task<ReleaseHistory> HistoryAsync(string stack, CancellationToken cancellationToken)
+    {
+        var answer = await AwsCli.RunAsync(["s3api", "list-objects-v2", "--bucket", name, "--prefix", Folder(stack), "--query", "Contents[].Key || `[]`"], cancellationToken);
+        List<Release> deployed = [];
+        var isUnfinished = false;
+        foreach (var key in JsonSerializer.Deserialize<string[]>(answer)!.OrderDescending(StringComparer.Ordinal))
+        {
+            var record = await AwsCli.RunAsync(["s3", "cp", $"s3://{name}/{key}", "-"], cancellationToken);
+            var release = JsonSerializer.Deserialize<Release>(record, JsonSerializerOptions.Web)!;
+            isUnfinished |= deployed is [] && release.State is ReleaseState.Begun;
+            if (release.State is ReleaseState.Deployed)
+            {
+                deployed.Add(release);
+            }
+
+            if (deployed.Count == 2)
+            {
+                break;
+            }
+        }
+
+        return new ReleaseHistory(isUnfinished, deployed.FirstOrDefault(), deployed.ElementAtOrDefault(1));
+    }
+
+    private async Task<bool> ExistsAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AwsCli.RunAsync(["s3api", "head-object", "--bucket", name, "--key", key], cancellationToken);
+            return true;
+        }
+        catch (AwsException refusal) when (refusal.Code is "404" or "NoSuchKey" or "NotFound")
+        {
+            return false;
+        }
+    }
+
+    private static string Folder(string stack) => $"deployments/{stack}/";
+}

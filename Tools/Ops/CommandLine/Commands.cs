@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Iris.Ops.Data;
+using Iris.Ops.Deploying;
+using Iris.Ops.Packaging;
+
+namespace Iris.Ops.CommandLine;
+
+/// <summary>The commands of `ops`.</summary>
+internal static class Commands
+{
+    public static RootCommand Create() => new(
+        "Operates Iris: packages and deploys it, and looks after its data. `ops COMMAND --help` says what a command does, with an example.")
+    {
+        PackageCommand.Create(),
+        SiteCommand.Create(),
+        DeployCommand.Create(),
+        DiffCommand.Create(),
+        RollbackCommand.Create(),
+        DestroyCommand.Create(),
+        SeedCommand.Create(),
+        RedriveCommand.Create(),
+        ReprocessCommand.Create(),
+        ReindexCommand.Create(),
+        SweepCommand.Create(),
+        CleanDataCommand.Create(),
+    };
+}

@@ -43,7 +43,7 @@ internal sealed class FakeStack(string name)
     {
         var verb = Stands ? "UPDATE" : "CREATE";
         Happens($"{verb}_IN_PROGRESS", name, Id, "User Initiated");
-        foreach (var (other, set) in ChangeSets)
+        foreach (var (other, set) in ChangeSets.ToList())
         {
             ChangeSets[other] = set with { IsExecuted = set == changes || set.IsExecuted };
         }

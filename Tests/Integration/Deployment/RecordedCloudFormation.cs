@@ -60,7 +60,8 @@ internal sealed class RecordedCloudFormation : IAsyncDisposable
             (_, null) => Error($"Stack with id {form["StackName"]} does not exist"),
             ("DescribeStacks", _) => Xml(action, new XElement("Stacks", new XElement("member", Describe(stack)))),
             ("DescribeChangeSet", _) => Xml(action, Describe(stack.ChangeSets[form["ChangeSetName"]!])),
-            ("ListChangeSets", _) => Xml(action, new XElement("Summaries", stack.ChangeSets.Keys.Select(static it => new XElement("member", new XElement("ChangeSetName", it), new XElement("ExecutionStatus", stack.ChangeSets[it].IsExecuted ? "EXECUTE_COMPLETE" : "AVAILABLE"))))),
+            ("ListChangeSets", _) => Xml(action, new XElement("Summaries", stack.ChangeSets.Select(static it => new XElement(
+                "member", new XElement("ChangeSetName", it.Key), new XElement("ExecutionStatus", it.Value.IsExecuted ? "EXECUTE_COMPLETE" : "AVAILABLE"))))),
             ("DeleteChangeSet", _) => Do(action, () => stack.ChangeSets.Remove(form["ChangeSetName"]!)),
             ("ExecuteChangeSet", _) => Do(action, () => Execute(stack, form["ChangeSetName"]!)),
             ("DescribeStackEvents", _) => Events(action, stack),

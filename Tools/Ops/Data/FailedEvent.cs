@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Iris.Catalog.Objects;
-using Iris.Deployment;
 
 namespace Iris.Ops.Data;
 

@@ -1,5 +1,4 @@
 #pragma warning disable ASPIREPIPELINES001, ASPIREPIPELINES004 // Pipelines are new in Aspire 13 and still marked so.
-using System.Diagnostics;
 using System.Globalization;
 using Aspire.Hosting.Pipelines;
 using Iris.Deployment;
@@ -23,7 +22,7 @@ internal sealed class Deployment(DeploymentParameters parameters)
     private Stack? _stack;
 
     /// <summary>Whether the `aspire` command, which says so, is after the pipeline and not after the application.</summary>
-    public static bool IsAskedFor(string[] args) => args.Contains("--operation") && args.Contains("publish");
+    public static bool IsAskedFor(string[] args) => args.Contains("--list-steps") || args.SkipWhile(static arg => arg != "--operation").ElementAtOrDefault(1) == "publish";
 
     /// <summary>Runs the steps that are asked for, and answers the exit code.</summary>
     public static int Run(string[] args)
@@ -63,17 +62,14 @@ internal sealed class Deployment(DeploymentParameters parameters)
             });
     }
 
-    /// <summary>A step is one task with its time, and what goes wrong is told in a sentence.</summary>
+    /// <summary>A step is one task, whose time Aspire shows, and what goes wrong is told in a sentence.</summary>
     private static async Task RunAsync(PipelineStepContext context, string description, Func<Step, Task<string>> action)
     {
-        var started = Stopwatch.GetTimestamp();
         await using var task = await context.ReportingStep.CreateTaskAsync(description, context.CancellationToken);
         try
         {
             using var console = new PipelineConsole(context);
-            var end = await action(new Step(context, console));
-            var time = Stopwatch.GetElapsedTime(started).TotalSeconds.ToString("0.0 s", CultureInfo.InvariantCulture);
-            await task.CompleteAsync($"{end} ({time})", CompletionState.Completed, context.CancellationToken);
+            await task.CompleteAsync(await action(new Step(context, console)), CompletionState.Completed, context.CancellationToken);
         }
         catch (Exception failure) when (failure is OperationException or AwsException)
         {

@@ -13,6 +13,8 @@ internal sealed class Account : IAsyncDisposable
     public const string Artifacts = "iris-artifacts";
     public const string SiteBucket = "iris-site";
 
+    private static readonly string s_home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("iris-ops-");
 
     private Account(LocalS3 s3, AmazonS3Client objects, VisitedSite site, RecordedCloudFormation stacks) => (S3, Objects, Site, Stacks) = (s3, objects, site, stacks);
@@ -63,6 +65,11 @@ internal sealed class Account : IAsyncDisposable
         account.Write("site/index.html", "<p>first</p>");
         account.Write("site/_next/static/1.js", "1");
 
+        if (File.Exists(Path.Combine(s_home, ".nuget", "NuGet", "NuGet.Config")))
+        {
+            account.Write("home/.nuget/NuGet/NuGet.Config", File.ReadAllText(Path.Combine(s_home, ".nuget", "NuGet", "NuGet.Config")));
+        }
+
         if (!isNew)
         {
             stacks.Add(new FakeStack("iris-bootstrap") { Status = "CREATE_COMPLETE" });
@@ -101,6 +108,7 @@ internal sealed class Account : IAsyncDisposable
         options.InsertRange(
             end < 0 ? options.Count : end,
             ["--apphost", Repository.PathOf("AppHost", "AppHost.csproj"), "--no-build", "--non-interactive", "--nologo", "--output-path", In("output")]);
+        await RunAsync(["tool", "restore"], readsJson: false);
         return await RunAsync(["aspire", .. options], readsJson: false);
     }
 
@@ -130,6 +138,10 @@ internal sealed class Account : IAsyncDisposable
                 ["Parameters__stack"] = "iris",
                 ["Parameters__packages"] = In("packages"),
                 ["Parameters__site"] = In("site"),
+                // It keeps what it remembers in the home folder.
+                ["HOME"] = In("home"),
+                ["DOTNET_CLI_HOME"] = In("home"),
+                ["NUGET_PACKAGES"] = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(s_home, ".nuget", "packages"),
             },
         };
         using var process = Process.Start(start)!;

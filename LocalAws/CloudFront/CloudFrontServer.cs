@@ -1,3 +1,5 @@
+using LocalAws.Shared;
+
 namespace LocalAws.CloudFront;
 
 /// <summary>What CloudFront is on AWS, ready to run.</summary>
@@ -10,6 +12,7 @@ internal static class CloudFrontServer
         builder.AddCloudFront();
 
         var app = builder.Build();
+        app.UseThisMachineOnly(showsPages: true);
         app.UseSecurityHeaders();
         app.UsePathGuard();
         app.MapDefaultEndpoints("/_local");

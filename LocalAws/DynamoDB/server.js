@@ -3,8 +3,13 @@
 'use strict';
 
 const { mkdirSync } = require('node:fs');
+const { Readable } = require('node:stream');
+const { buffer } = require('node:stream/consumers');
 const { parseArgs } = require('node:util');
 const dynalite = require('dynalite');
+const { refuseCaller, refuseSignature } = require('./door');
+
+const MAX_REQUEST_BYTES = 16 * 1024 * 1024;
 
 const { values } = parseArgs({ options: { port: { type: 'string' }, path: { type: 'string' } } });
 const port = Number(values.port ?? process.env.PORT ?? 8000);
@@ -21,17 +26,38 @@ const server = dynalite({ path: values.path, createTableMs: 0, deleteTableMs: 0,
 const [answer] = server.listeners('request');
 
 server.removeAllListeners('request');
-server.on('request', (request, response) => {
+server.on('request', async (request, response) => {
+  const caller = refuseCaller(request);
+  if (caller) {
+    response.writeHead(caller.status, { 'Content-Type': 'text/plain' }).end(caller.message);
+    return;
+  }
+
   if (request.method === 'GET' && (request.url === '/_local/health' || request.url === '/_local/alive')) {
     response.setHeader('Content-Type', 'text/plain');
     response.end('Healthy');
     return;
   }
 
-  answer(request, response);
-  // dynalite rethrows the error of a client that went away in the middle of a request, which would end the server for everyone.
-  request.removeAllListeners('error');
-  request.on('error', () => response.destroy());
+  let body;
+  try {
+    body = await read(request);
+  } catch {
+    // The client went away in the middle of its request.
+    response.destroy();
+    return;
+  }
+
+  const signature = body ? refuseSignature(request, body) : { type: 'SerializationException', message: 'The request is larger than any that DynamoDB takes.' };
+  if (signature) {
+    const { type, message } = signature;
+    response.writeHead(400, { 'Content-Type': 'application/x-amz-json-1.0' });
+    response.end(JSON.stringify({ __type: `com.amazon.coral.service#${type}`, message }));
+    return;
+  }
+
+  const { method, url, headers } = request;
+  answer(Object.assign(Readable.from([body], { objectMode: false }), { method, url, headers }), response);
 });
 
 server.on('error', error => fail(error.code === 'EADDRINUSE' ? `Port ${port} is taken by another process.` : error.message));
@@ -48,6 +74,16 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 
 process.on('unhandledRejection', error => fail(describe(error)));
 process.on('uncaughtException', error => fail(describe(error)));
+
+// The whole body; undefined when it is longer than any request of DynamoDB.
+async function read(request) {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_REQUEST_BYTES) {
+    return undefined;
+  }
+
+  const body = await buffer(request);
+  return body.length > MAX_REQUEST_BYTES ? undefined : body;
+}
 
 function describe(error) {
   return error?.code === 'LEVEL_DATABASE_NOT_OPEN'

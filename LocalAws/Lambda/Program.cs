@@ -3,12 +3,14 @@ using LocalAws.Lambda.Failures;
 using LocalAws.Lambda.HttpApi;
 using LocalAws.Lambda.Invocations;
 using LocalAws.Lambda.RuntimeApi;
+using LocalAws.Shared;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults();
 builder.AddLambda();
 
 var app = builder.Build();
+app.UseThisMachineOnly();
 app.MapDefaultEndpoints("/_local");
 app.MapRuntimeApi();
 app.MapInvokeApi();

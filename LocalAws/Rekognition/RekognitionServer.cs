@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LocalAws.Rekognition.Detection;
 using LocalAws.Rekognition.Pictures;
 using LocalAws.Rekognition.Protocol;
+using LocalAws.Shared;
 using LocalAws.Shared.SigV4;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,7 @@ internal static partial class RekognitionServer
         AddDetection(builder.Services.AddSigV4Verifier("rekognition"));
 
         var app = builder.Build();
+        app.UseThisMachineOnly();
         app.MapDefaultEndpoints("/_local");
         app.MapPost("/", static http => http.RequestServices.GetRequiredService<RekognitionEndpoint>().HandleAsync(http));
         return app;

@@ -4,6 +4,7 @@ using LocalAws.S3.Notifications;
 using LocalAws.S3.Routing;
 using LocalAws.S3.Storage;
 using LocalAws.S3.Telemetry;
+using LocalAws.Shared;
 using LocalAws.Shared.SigV4;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -29,6 +30,7 @@ internal static class S3Server
         AddS3(builder.Services);
 
         var app = builder.Build();
+        app.UseThisMachineOnly();
         app.MapDefaultEndpoints("/_local");
         app.UseWhen(context => context.GetEndpoint() is null, UseS3);
         return app;

@@ -32,9 +32,11 @@ internal sealed partial class DynamoDbServer : IDisposable
         return (process.ExitCode, error);
     }
 
-    public AmazonDynamoDBClient CreateClient() => new(
-        new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey),
-        new AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = "us-east-1" });
+    public AmazonDynamoDBClient CreateClient() => CreateClient(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey);
+
+    public AmazonDynamoDBClient CreateClient(string accessKeyId, string secretAccessKey) => new(
+        new BasicAWSCredentials(accessKeyId, secretAccessKey),
+        new AmazonDynamoDBConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = LocalAccount.Region });
 
     public async Task<int> TerminateAsync(CancellationToken cancellationToken)
     {

@@ -1,7 +1,12 @@
+using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using LocalAws.Shared;
+using LocalAws.Shared.SigV4;
+using Microsoft.Extensions.Options;
 
 namespace LocalAws.Tests.DynamoDB;
 
@@ -59,6 +64,41 @@ public sealed class ServerTests : IDisposable
         Assert.Empty((await dynamoDb.ListTablesAsync(Cancellation)).TableNames);
     }
 
+    [Theory]
+    [InlineData("another", LocalAccount.SecretAccessKey, "UnrecognizedClientException")]
+    [InlineData(LocalAccount.AccessKeyId, "another", "InvalidSignatureException")]
+    public async Task Other_keys_than_the_local_ones_are_refused(string accessKeyId, string secretAccessKey, string code)
+    {
+        using var server = await DynamoDbServer.StartAsync(_folder, Cancellation);
+        using var stranger = server.CreateClient(accessKeyId, secretAccessKey);
+
+        var refusal = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => stranger.ListTablesAsync(Cancellation));
+
+        Assert.Equal((HttpStatusCode.BadRequest, code), (refusal.StatusCode, refusal.ErrorCode));
+    }
+
+    [Fact]
+    public async Task What_nobody_signed_or_somebody_changed_is_refused()
+    {
+        using var server = await DynamoDbServer.StartAsync(_folder, Cancellation);
+        using var http = new HttpClient();
+        using var unsigned = ListTables(server, "{}");
+        using var changed = ListTables(server, """{"Limit":1}""");
+        Sign(changed, "{}");
+        using var signed = ListTables(server, "{}");
+        Sign(signed, "{}");
+
+        Assert.Contains("MissingAuthenticationTokenException", await AnswerAsync(unsigned), StringComparison.Ordinal);
+        Assert.Contains("InvalidSignatureException", await AnswerAsync(changed), StringComparison.Ordinal);
+        Assert.Equal("""{"TableNames":[]}""", await AnswerAsync(signed));
+
+        async Task<string> AnswerAsync(HttpRequestMessage request)
+        {
+            using var response = await http.SendAsync(request, Cancellation);
+            return await response.Content.ReadAsStringAsync(Cancellation);
+        }
+    }
+
     [Fact]
     public async Task A_taken_port_is_named()
     {
@@ -82,4 +122,16 @@ public sealed class ServerTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static HttpRequestMessage ListTables(DynamoDbServer server, string body) => new(HttpMethod.Post, server.Endpoint)
+    {
+        Headers = { { "X-Amz-Target", "DynamoDB_20120810.ListTables" } },
+        Content = new StringContent(body, new MediaTypeHeaderValue("application/x-amz-json-1.0")),
+    };
+
+    private static void Sign(HttpRequestMessage request, string body)
+    {
+        var keys = new AwsKeyPair { AccessKeyId = LocalAccount.AccessKeyId, SecretAccessKey = LocalAccount.SecretAccessKey };
+        new SigV4Signer(Options.Create(keys), TimeProvider.System).Sign(request, "dynamodb", PayloadHash.Of(Encoding.UTF8.GetBytes(body)));
+    }
 }

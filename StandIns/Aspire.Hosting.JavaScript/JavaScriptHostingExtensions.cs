@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.JavaScript;
 
@@ -22,6 +23,7 @@ public static class JavaScriptHostingExtensions
             .WithDefaults();
 
     /// <summary>Adds an application that Next.js serves, to this machine only.</summary>
+    [Experimental("ASPIREJAVASCRIPT001", UrlFormat = "https://aka.ms/aspire/diagnostics/{0}")]
     public static IResourceBuilder<NextJsAppResource> AddNextJsApp(this IDistributedApplicationBuilder builder, string name, string appDirectory, string runScriptName = "dev")
     {
         var app = builder.AddResource(new NextJsAppResource(name, Npm, builder.FolderAt(appDirectory))).WithHttpEndpoint(env: "PORT");

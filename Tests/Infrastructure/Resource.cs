@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Iris.Tests.Infrastructure;
 
 /// <summary>A resource of a template, evaluated.</summary>
-internal sealed record Resource(string LogicalId, string Type, JsonObject Node)
+public sealed record Resource(string LogicalId, string Type, JsonObject Node)
 {
     /// <summary>The node at a path such as <c>Properties.KeySchema.0.KeyType</c>, or null.</summary>
     public JsonNode? this[string path] => Node.At(path);

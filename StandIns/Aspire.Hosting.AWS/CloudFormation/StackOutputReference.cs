@@ -1,5 +1,4 @@
 using Aspire.Hosting.ApplicationModel;
-using Aspire.Hosting.AWS.Provisioning;
 
 namespace Aspire.Hosting.AWS.CloudFormation;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace StandIns.Tests.Upstream;
@@ -40,7 +41,7 @@ internal sealed class PublicSurface
                 .. type.BaseType is { } parent && parent != typeof(object) ? [TypeNames.Short(parent)] : Array.Empty<string>(),
                 .. type.GetInterfaces().Except(inherited).Except(implied).Where(each => each.IsVisible).Select(TypeNames.Short).Order(StringComparer.Ordinal),
             ];
-        return $"{kind} {TypeNames.Full(type)}{(bases.Length > 0 ? $" : {string.Join(", ", bases)}" : "")}{TypeNames.Constraints(type.GetGenericArguments())}";
+        return $"{kind} {TypeNames.Full(type)}{(bases.Length > 0 ? $" : {string.Join(", ", bases)}" : "")}{TypeNames.Constraints(type.GetGenericArguments())}{Experimental(type)}";
     }
 
     private IEnumerable<string> Members(Type type) => type switch
@@ -69,13 +70,17 @@ internal sealed class PublicSurface
     {
         var own = method.IsGenericMethod ? method.GetGenericArguments() : [];
         var parameters = own.Length > 0 ? $"<{string.Join(", ", own.Select(static each => each.Name))}>" : "";
-        return $"{name}{parameters}({Parameters(method)}) : {Name(method.ReturnType, _nullability.Create(method.ReturnParameter))}{TypeNames.Constraints(own)}";
+        return $"{name}{parameters}({Parameters(method)}) : {Name(method.ReturnType, _nullability.Create(method.ReturnParameter))}{TypeNames.Constraints(own)}{Experimental(method)}";
     }
 
     private string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter =>
         (parameter.Position == 0 && method.IsDefined(typeof(System.Runtime.CompilerServices.ExtensionAttribute)) ? "this " : "")
         + (parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? "ref " : "")
         + $"{Name(parameter.ParameterType, _nullability.Create(parameter))} {parameter.Name}{Default(parameter)}"));
+
+    // Who uses it has to say so, or the compiler refuses.
+    private static string Experimental(MemberInfo member) =>
+        member.GetCustomAttribute<ExperimentalAttribute>() is { } experimental ? $" [Experimental {experimental.DiagnosticId}]" : "";
 
     private static string Default(ParameterInfo parameter) => parameter switch
     {

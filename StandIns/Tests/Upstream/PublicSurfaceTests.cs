@@ -1,6 +1,7 @@
 using System.Reflection;
 using Amazon.DynamoDBv2;
 using Amazon.Rekognition;
+using Iris.Tests.Support;
 
 namespace StandIns.Tests.Upstream;
 
@@ -10,7 +11,12 @@ namespace StandIns.Tests.Upstream;
 /// </summary>
 public sealed class PublicSurfaceTests
 {
-    public static TheoryData<string> StandIns => ["Amazon.Lambda", "AWSSDK.Rekognition"];
+    public static TheoryData<string> StandIns =>
+    [
+        .. Directory.EnumerateFiles(Repository.PathOf("StandIns"), "*.csproj", SearchOption.AllDirectories)
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Where(name => name != "StandIns.Tests"),
+    ];
 
     [Theory]
     [MemberData(nameof(StandIns))]

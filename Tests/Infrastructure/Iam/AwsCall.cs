@@ -1,3 +1,5 @@
+using Iris.Tests.Infrastructure.App;
+
 namespace Iris.Tests.Infrastructure.Iam;
 
 /// <summary>A call as IAM sees it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Iris.Tests.Infrastructure.App;
 
 namespace Iris.Tests.Infrastructure.Iam;
 

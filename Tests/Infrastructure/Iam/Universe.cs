@@ -1,3 +1,5 @@
+using Iris.Tests.Infrastructure.App;
+
 namespace Iris.Tests.Infrastructure.Iam;
 
 /// <summary>What a role could be asked for: each action that the code calls or somebody might wish for, on our resources and on their neighbours.</summary>

@@ -1,0 +1,38 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Iris.ImageProcessor;
+using Microsoft.Extensions.Logging;
+
+namespace Iris.Tests.Infrastructure.App;
+
+public sealed partial class MetricFilterTests
+{
+    public static TheoryData<string> Filters =>
+        [.. AppTemplate.Good.Where(resource => resource.Type == "AWS::Logs::MetricFilter").Select(filter => filter.LogicalId)];
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public void A_filter_reads_an_event_that_the_processor_logs(string logicalId)
+    {
+        var filter = AppTemplate.Good.Single(resource => resource.LogicalId == logicalId);
+        var pattern = Pattern().Match(filter.Text("Properties.FilterPattern")!);
+        Assert.True(pattern.Success);
+        Assert.Equal(typeof(ImagePipeline).FullName, pattern.Groups["category"].Value);
+
+        var message = typeof(ImagePipeline).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic)
+            .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
+            .OfType<LoggerMessageAttribute>()
+            .Single(logged => logged.EventId == int.Parse(pattern.Groups["event"].Value)).Message;
+
+        var fields = filter.Each("Properties.MetricTransformations")
+            .SelectMany(made => made.Each("Dimensions").Select(dimension => dimension.Text("Value")!).Append(made.Text("MetricValue")!));
+        Assert.All(fields, field => Assert.Contains($"{{{field["$.State.".Length..]}}}", message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void There_is_one_for_how_long_an_image_takes_and_one_for_how_long_it_waits() => Assert.Equal(["ProcessingTime", "QueuedTime"], Filters.Select(row => row.Data));
+
+    // { $.EventId = 2 && $.Category = "Iris.ImageProcessor.ImagePipeline" }
+    [GeneratedRegex("""^\{ \$\.EventId = (?<event>\d+) && \$\.Category = "(?<category>[^"]+)" \}$""")]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,49 @@
+namespace Iris.Tests.Infrastructure.App;
+
+public sealed class OptionTests
+{
+    private static readonly IReadOnlyList<Resource> s_least = AppTemplate.Resources(AppTemplate.Text, AppTemplate.LeastParameters);
+
+    [Fact]
+    public void Without_an_issuer_every_route_is_open_and_there_is_no_authorizer()
+    {
+        Assert.DoesNotContain(s_least, resource => resource.Type == "AWS::ApiGatewayV2::Authorizer");
+        Assert.All(s_least.Where(resource => resource.Type == "AWS::ApiGatewayV2::Route"), route =>
+        {
+            Assert.Contains(route.Text("Properties.AuthorizationType"), (string?[])[null, "NONE"]);
+            Assert.Null(route["Properties.AuthorizerId"]);
+        });
+    }
+
+    [Fact]
+    public void Without_a_firewall_there_is_none() => Assert.DoesNotContain(s_least, resource => resource.Type == "AWS::WAFv2::WebACL");
+
+    [Fact]
+    public void Without_a_topic_alarms_only_show() => Assert.All(
+        s_least.Where(resource => resource.Type == "AWS::CloudWatch::Alarm"), alarm => Assert.Null(alarm["Properties.AlarmActions"]));
+
+    [Fact]
+    public void Without_a_number_of_days_originals_stay() => Assert.Equal(
+        ["abandon-incomplete-uploads"], Named("ImageBucket").Each("Properties.LifecycleConfiguration.Rules").Select(rule => rule.Text("Id")));
+
+    [Fact]
+    public void Without_a_name_of_its_own_the_site_goes_by_CloudFronts()
+    {
+        Assert.Null(Named("Distribution")["Properties.DistributionConfig.Aliases"]);
+        Assert.Equal("true", Named("Distribution").Text("Properties.DistributionConfig.ViewerCertificate.CloudFrontDefaultCertificate"));
+    }
+
+    [Fact]
+    public void The_table_is_protected() => Assert.Equal("true", Named("ImageTable").Text("Properties.DeletionProtectionEnabled"));
+
+    [Fact]
+    public void Twenty_images_are_processed_at_once_unless_none_are_reserved()
+    {
+        var unreserved = new Dictionary<string, string>(AppTemplate.LeastParameters) { ["ReservedConcurrency"] = "0" };
+
+        Assert.Equal("20", Named("ImageProcessor").Text("Properties.ReservedConcurrentExecutions"));
+        Assert.Null(AppTemplate.Resources(AppTemplate.Text, unreserved).Single(resource => resource.LogicalId == "ImageProcessor")["Properties.ReservedConcurrentExecutions"]);
+    }
+
+    private static Resource Named(string logicalId) => s_least.Single(resource => resource.LogicalId == logicalId);
+}

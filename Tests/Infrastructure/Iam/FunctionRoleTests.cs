@@ -1,0 +1,59 @@
+using Iris.Tests.Infrastructure.App;
+using Iris.Tests.Infrastructure.Rules;
+
+namespace Iris.Tests.Infrastructure.Iam;
+
+public sealed class FunctionRoleTests(Rehearsal rehearsal) : IClassFixture<Rehearsal>
+{
+    private const string Allowed = "Allowed";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>A right too few or too many, and the call in which it shows.</summary>
+    public static TheoryData<string, string, string, string> WrongRights => new()
+    {
+        { "ImageApi", "Action: [s3:GetObject, s3:PutObject]", "Action: s3:PutObject", "s3:GetObject" },
+        { "ImageApi", "                  - dynamodb:DeleteItem\n", "", "dynamodb:DeleteItem" },
+        { "ImageApi", "                  - dynamodb:DeleteItem\n", "                  - dynamodb:DeleteItem\n                  - dynamodb:Scan\n", "dynamodb:Scan" },
+        { "ImageApi", "Resource: !Sub ${ImageTable.Arn}/index/feed", "Resource: !Sub ${ImageTable.Arn}/index/*", "index/other" },
+        { "ImageProcessor", "Action: s3:PutObject\n            Resource: !Sub ${ImageBucket.Arn}/images/*", "Action: s3:PutObject\n            Resource: !Sub ${ImageBucket.Arn}/*", "s3:PutObject" },
+        { "ImageProcessor", "            Action: s3:ListBucket\n", "            Action: s3:GetBucketLocation\n", "s3:ListBucket" },
+        { "ImageProcessor", "Action: rekognition:DetectLabels", "Action: rekognition:DetectText", "rekognition:DetectLabels" },
+        { "ImageProcessor", "              - !Sub ${ImageBucket.Arn}/images/*\n          # Who", "          # Who", "s3:DeleteObject" },
+    };
+
+    [Fact]
+    public void Every_call_in_the_source_has_been_rehearsed() =>
+        // Signing a URL asks nothing of AWS: whoever uses it does.
+        Assert.Empty(ClientCalls.InTheSource().Except(rehearsal.Operations).Except(["S3/GetPreSignedURL"]));
+
+    [Fact]
+    public void The_source_is_read() => Assert.Superset(new HashSet<string> { "S3/GetPreSignedURL", "DynamoDB/Query", "Rekognition/DetectLabels" }, ClientCalls.InTheSource().ToHashSet());
+
+    [Theory]
+    [InlineData("ImageApi")]
+    [InlineData("ImageProcessor")]
+    public async Task A_role_allows_what_its_function_calls_and_nothing_else(string function) =>
+        Assert.Empty(await MisfitsAsync(function, AppTemplate.Good));
+
+    [Theory]
+    [MemberData(nameof(WrongRights))]
+    public async Task A_right_too_few_or_too_many_is_noticed(string function, string original, string change, string misfit)
+    {
+        var stack = AppTemplate.Resources(new Mutant(original, change).Apply(AppTemplate.Text));
+
+        Assert.Contains(await MisfitsAsync(function, stack), text => text.Contains(misfit, StringComparison.Ordinal));
+    }
+
+    private async Task<string[]> MisfitsAsync(string function, IReadOnlyList<Resource> stack)
+    {
+        var role = FunctionRole.Of(function, stack);
+        var called = (function == "ImageApi" ? rehearsal.ApiCalls : rehearsal.ProcessorCalls).Union(Universe.OfLambdaItself(function)).ToHashSet();
+        var calls = Universe.All.Union(called).ToArray();
+        var answers = await Simulation.DecideAsync(calls.Select(call => new Question(role.Principal, call, role.Policies)), Cancellation);
+
+        return [.. calls.Zip(answers)
+            .Where(pair => called.Contains(pair.First) != (pair.Second == Allowed))
+            .Select(pair => $"{pair.First} is {pair.Second}{(called.Contains(pair.First) ? ", but called" : ", but never called")}")];
+    }
+}

@@ -13,6 +13,9 @@ internal sealed record Project(string Name, string Folder, IReadOnlyList<string>
             .Select(project => Read(Repository.PathOf(project.Attribute("Path")!.Value))),
     ];
 
+    /// <summary>The folder of the repository in which it lies.</summary>
+    public string TopFolder => Path.GetRelativePath(Repository.Root, Folder).Split(Path.DirectorySeparatorChar)[0];
+
     public static Project Named(string name) => All.Single(project => project.Name == name);
 
     public IEnumerable<string> SourceFiles() =>

@@ -2,7 +2,7 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Unit.Architecture;
 
-public sealed class FilesStaySmall
+public sealed class FileSizeTests
 {
     [Fact]
     public void No_source_file_is_longer_than_250_lines() =>

@@ -2,7 +2,7 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Unit.Architecture;
 
-public sealed class LockFilesNameNoHost
+public sealed class LockFileTests
 {
     public static TheoryData<string> LockFiles => [.. Directory
         .EnumerateFiles(Repository.Root, "package-lock.json", SearchOption.AllDirectories)

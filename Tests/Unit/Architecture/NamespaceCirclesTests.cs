@@ -10,11 +10,9 @@ public sealed class NamespaceCirclesTests
     [Theory]
     [InlineData("AppHost", "Iris.AppHost")]
     [InlineData("Client", "Iris.Client")]
-    [InlineData("ImageApi", "Iris.ImageApi")]
     [InlineData("Seed", "Iris.Seed")]
     [InlineData("ServiceDefaults", "Iris.ServiceDefaults")]
     [InlineData("LocalAws.Provision", "LocalAws.Provision")]
-    [InlineData("LocalAws.Rekognition", "LocalAws.Rekognition")]
     public void No_namespace_comes_back_to_itself(string project, string root)
     {
         var references = NamespaceReferences.Of(Assembly.Load(project));

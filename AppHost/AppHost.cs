@@ -1,5 +1,4 @@
 using Iris.AppHost;
-using Iris.AppHost.Commands;
 
 // aspire publish, deploy, do …: onto AWS, where nothing of what follows is.
 if (Deployment.IsAskedFor(args))
@@ -7,76 +6,120 @@ if (Deployment.IsAskedFor(args))
     return Deployment.Run(args);
 }
 
-var arguments = AppHostArguments.Parse(args);
+var arguments = Arguments.Parse(args);
 if (arguments.Explain() is { } exitCode)
 {
     return exitCode;
 }
 
 var builder = DistributedApplication.CreateBuilder(args);
-builder.UseDashboardPort(arguments.DashboardPort);
-using var state = StateFolder.For(arguments, builder.AppHostDirectory);
-
-// Processes end before the AppHost does, and before the state folder goes.
-builder.Configuration["DcpPublisher:WaitForResourceCleanup"] = "true";
-builder.Configuration["ASPIRE_DASHBOARD_DATA_DIRECTORY"] = state.Of("dashboard");
+using var data = new DataFolder(arguments, builder.AppHostDirectory);
+builder.UseDashboard(arguments.DashboardPort, data.Of("dashboard"));
 
 // Lambda: hands events to the sandboxes of the functions, tries again, keeps what failed for good.
-var lambda = builder.AddProject<Projects.LocalAws_Lambda>("lambda")
-    .WithDirectHttp()
-    .WithHttpHealthCheck("/_local/health")
-    .WithIconName("Flash")
-    .WithEnvironment("Lambda__DataDirectory", state.Of("lambda"))
-    .WithFunction(LocalAws.Processor)
-    .WithFunction(LocalAws.Api);
+var lambda = builder.AddServer<Projects.LocalAws_Lambda>("lambda", "Flash")
+    .WithEnvironment("Lambda__DataDirectory", data.Of("lambda"))
+    .WithFunction(Functions.Api)
+    .WithFunction(Functions.Processor);
 
 // S3, DynamoDB and Rekognition: on this machine, or with --aws in an account.
-IAws aws = arguments.Aws ? new AwsAccount(builder, arguments, lambda) : new StandIns(builder, state, lambda);
-
-// The HTTP API, and the function behind every upload: as they were built, or with --lambda as the bootstraps that run on AWS.
-Api api;
-if (arguments.Lambda)
+IAws aws;
+if (!arguments.Aws)
 {
-    var bootstraps = builder.AddBootstraps();
-    api = Api.AddFunction(bootstraps, aws, lambda);
-    Processor.AddFunction(bootstraps, aws, lambda);
+    var s3 = builder.AddServer<Projects.LocalAws_S3>("s3", "Archive")
+        .WithEnvironment("S3__DataDirectory", data.Of("s3"))
+        .WithEnvironment("AWS_ENDPOINT_URL_LAMBDA", lambda.GetEndpoint("http"));
+    var dynamodb = builder.AddNodeApp("dynamodb", "../LocalAws/DynamoDB", "server.js")
+        .WithNpm()
+        .WithArgs("--path", data.Of("dynamodb"))
+        .WithHttpEndpoint(port: 8000, env: "PORT", isProxied: false)
+        .AsServer("Database");
+    var rekognition = builder.AddServer<Projects.LocalAws_Rekognition>("rekognition", "Eye")
+        .WithBucket(s3);
+    var provision = builder.AddProject<Projects.LocalAws_Provision>("provision")
+        .WithIconName("Wrench")
+        .WithBucket(s3).WaitFor(s3)
+        .WithTable(dynamodb).WaitFor(dynamodb);
+    aws = new LocalAws(s3, dynamodb, rekognition, provision);
 }
 else
 {
-    api = Api.Add(builder, aws);
-    Processor.Add(builder, aws, lambda);
+    var stack = builder.AddAWSCloudFormationTemplate("stack", "../cloudformation/dev.yaml", arguments.Stack)
+        .WithReference(builder.AddAWSSDKConfig().WithRegionOfUser())
+        .WithIconName("CloudDatabase");
+    builder.AddProject<Projects.LocalAws_S3Notifications>("notifications")
+        .WithIconName("MailInbox")
+        .WithReference(stack)
+        .WithEnvironment("S3Notifications__QueueUrl", stack.GetOutput("UploadEventsQueueUrl"))
+        .WithEnvironment("S3Notifications__FunctionName", Functions.Processor)
+        .WithEnvironment("AWS_ENDPOINT_URL_LAMBDA", lambda.GetEndpoint("http"))
+        .WaitFor(lambda);
+    aws = new AwsAccount(stack);
 }
 
-// What CloudFront is on AWS: one origin for the site, the API and the images.
-var edge = builder.AddProject<Projects.LocalAws_CloudFront>("edge")
-    .WithDirectHttp(arguments.SitePort)
-    .WithDirectHttps(arguments.HttpsPort)
-    .WithUrlForEndpoint("http", url => (url.DisplayText, url.DisplayLocation) = ("Iris", UrlDisplayLocation.SummaryAndDetails))
-    .WithUrlForEndpoint("https", url => url.DisplayText = "Iris (HTTPS)")
-    .WithHttpHealthCheck("/_local/health")
-    .WithIconName("Globe")
-    .WithEnvironment("CloudFront__ApiOrigin", api.Origin)
-    .WaitForAll(api.Processes)
-    .AnnounceWhenReady("Iris")
-    .WithSeedCommand(api.Origin)
-    .WithClearDataCommand(api.Origin);
-aws.WithImagesOrigin(edge);
-aws.AllowUploadsFrom(edge.Resource);
-
-// The site: Next.js with hot reload, or with --frontend=static the files that it is on AWS.
-_ = arguments.StaticFrontend ? edge.WithExportedFrontend() : edge.WithFrontend();
-
-lambda
-    .WithPoisonImageCommand(api.Origin, aws.BucketName)
-    .WithRedriveCommand();
-
-builder.RunProjectsAsBuilt();
-builder.DrawPorts();
-if ((builder.MissingCommand() ?? builder.PortConflict()) is { } obstacle)
+// The function behind every upload, and the HTTP API: as they were built, the API on Kestrel, or with --lambda both as AWS runs them.
+ReferenceExpression apiOrigin;
+IEnumerable<IResourceBuilder<IResource>> apis;
+if (!arguments.Lambda)
 {
-    Console.Error.WriteLine(obstacle);
-    return 1;
+    builder.AddProject<Projects.ImageProcessor>("processor")
+        .WithReplicas(2)
+        .WithIconName("ImageMultiple")
+        .WithEnvironment("DOTNET_ENVIRONMENT", "Development")
+        .AsLambdaFunction(Functions.Processor, lambda)
+        .WithImages(aws)
+        .WithLabels(aws);
+    var api = builder.AddServer<Projects.ImageApi>("api", "PlugConnected", healthPath: "/health")
+        .WithUrlForEndpoint("http", static url => (url.Url, url.DisplayText, url.DisplayLocation) = ("/scalar", "API reference", UrlDisplayLocation.SummaryAndDetails))
+        .WithImages(aws);
+    (apiOrigin, apis) = (ReferenceExpression.Create($"{api.GetEndpoint("http")}"), [api]);
+}
+else
+{
+    var publish = builder.AddFunctionPublishing();
+    builder.AddSandboxes(Functions.Processor, "processor", count: 2, sandbox => sandbox
+        .WaitForCompletion(publish)
+        .WithIconName("ImageMultiple")
+        .AsLambdaFunction(Functions.Processor, lambda)
+        .WithImages(aws)
+        .WithLabels(aws));
+    apis = builder.AddSandboxes(Functions.Api, "api", count: 4, sandbox => sandbox
+        .WaitForCompletion(publish)
+        .WithIconName("PlugConnected")
+        .AsLambdaFunction(Functions.Api, lambda)
+        .WithImages(aws)
+        .WithHttpHealthCheck(() => lambda.GetEndpoint("http"), $"{Functions.HttpApiPath(Functions.Api)}/health"));
+    apiOrigin = lambda.HttpApiOf(Functions.Api);
 }
 
-builder.Build().Run();
-return Environment.ExitCode;
+// CloudFront: one origin for the site, the API and the images.
+var cloudfront = builder.AddServer<Projects.LocalAws_CloudFront>("cloudfront", "Globe", port: arguments.SitePort, httpsPort: arguments.HttpsPort)
+    .WithUrlForEndpoint("http", static url => (url.DisplayText, url.DisplayLocation) = ("Iris", UrlDisplayLocation.SummaryAndDetails))
+    .WithUrlForEndpoint("https", static url => url.DisplayText = "Iris (HTTPS)")
+    .WithEnvironment("CloudFront__ApiOrigin", apiOrigin)
+    .WaitForAll(apis)
+    .WithImagesOrigin(aws)
+    .AnnounceWhenReady("Iris");
+
+// The site: Next.js with hot reload, for which CloudFront does not wait, or with --frontend=static the files that it is on AWS.
+if (!arguments.StaticFrontend)
+{
+    var frontend = builder.AddNextJsApp("frontend", "../WebFrontend")
+        .WithEndpoint("http", static endpoint => (endpoint.Port, endpoint.IsProxied) = (3000, false))
+        .AsServer("AppGeneric", healthPath: "/")
+        .WithEnvironment("NEXT_TELEMETRY_DISABLED", "1")
+        .WithPromptStop();
+    cloudfront.WithEnvironment("CloudFront__SiteOrigin", frontend.GetEndpoint("http"));
+}
+else
+{
+    var export = builder.AddJavaScriptApp("frontend", "../WebFrontend", "export")
+        .WithIconName("AppGeneric")
+        .WithEnvironment("NEXT_TELEMETRY_DISABLED", "1")
+        .WithEnvironment("NODE_ENV", "production");
+    cloudfront.WithEnvironment("CloudFront__SiteDirectory", Path.GetFullPath("../WebFrontend/out", builder.AppHostDirectory)).WaitForCompletion(export);
+}
+
+cloudfront.WithSeedCommand(apiOrigin).WithClearDataCommand(apiOrigin);
+lambda.WithPoisonImageCommand(apiOrigin, aws.BucketName).WithRedriveCommand();
+return builder.RunAsBuilt();

@@ -43,6 +43,7 @@ internal static class OpenTelemetryDefaults
                 }))
             .UseOtlpExporter();
         FlushBeforeFreeze.AddTo(builder);
+        builder.Services.AddHostedService<TelemetryShutdown>();
     }
 
     private static bool IsWork(HttpContext context) =>

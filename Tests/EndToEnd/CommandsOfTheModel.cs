@@ -24,7 +24,7 @@ public sealed partial class CommandsOfTheModel
         }
 
         Assert.Equal("1 events sent again.", (await iris.Commands.ExecuteCommandAsync("lambda", "redrive", _cancellationToken)).Message);
-        Assert.Equal("1 images deleted.", (await iris.Commands.ExecuteCommandAsync("edge", "clear-data", _cancellationToken)).Message);
+        Assert.Equal("1 images deleted.", (await iris.Commands.ExecuteCommandAsync("cloudfront", "clear-data", _cancellationToken)).Message);
         using var images = JsonDocument.Parse(await iris.Site.GetStringAsync("/api/images", _cancellationToken));
         Assert.Empty(images.RootElement.GetProperty("items").EnumerateArray());
     }
@@ -34,8 +34,8 @@ public sealed partial class CommandsOfTheModel
     {
         await using var iris = await IrisApplication.StartAsync(_cancellationToken, "--ephemeral");
 
-        var first = await iris.Commands.ExecuteCommandAsync("edge", "seed", _cancellationToken);
-        var second = await iris.Commands.ExecuteCommandAsync("edge", "seed", _cancellationToken);
+        var first = await iris.Commands.ExecuteCommandAsync("cloudfront", "seed", _cancellationToken);
+        var second = await iris.Commands.ExecuteCommandAsync("cloudfront", "seed", _cancellationToken);
 
         Assert.Equal(("20 pictures added, 0 already here.", "0 pictures added, 20 already here."), (first.Message, second.Message));
         using var images = JsonDocument.Parse(await iris.Site.GetStringAsync("/api/images?limit=100", _cancellationToken));

@@ -21,7 +21,7 @@ public sealed class IrisApplication : IAsyncDisposable
     {
         _app = app;
         _dashboard = dashboard;
-        Site = ClientOf("edge");
+        Site = ClientOf("cloudfront");
         Visitor = new Visitor(Site);
     }
 
@@ -46,7 +46,7 @@ public sealed class IrisApplication : IAsyncDisposable
         builder.Configuration["AppHost:DashboardApiKey"] = DashboardApiKey;
         var app = await builder.BuildAsync(limit.Token);
         await app.StartAsync(limit.Token);
-        await app.ResourceNotifications.WaitForResourceHealthyAsync("edge", WaitBehavior.StopOnResourceUnavailable, limit.Token);
+        await app.ResourceNotifications.WaitForResourceHealthyAsync("cloudfront", WaitBehavior.StopOnResourceUnavailable, limit.Token);
         return new IrisApplication(app, await app.GetDashboardUrlAsync(limit.Token));
     }
 

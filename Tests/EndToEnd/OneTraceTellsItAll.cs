@@ -5,7 +5,7 @@ namespace Iris.Tests.EndToEnd;
 
 public sealed class OneTraceTellsItAll(SharedApplication shared)
 {
-    private static readonly string[] s_expected = ["edge: POST", "api: POST /api/uploads/", "processor: process image", "rekognition: infer", "processor: finish"];
+    private static readonly string[] s_expected = ["cloudfront: POST", "api: POST /api/uploads/", "processor: process image", "rekognition: infer", "processor: finish"];
 
     [Fact]
     public async Task From_the_upload_request_to_ready()

@@ -5,7 +5,7 @@ namespace Iris.Tests.EndToEnd;
 
 public sealed class TheApplicationComesUp(SharedApplication shared)
 {
-    public static TheoryData<string> Services => ["s3", "lambda", "dynamodb", "rekognition", "api", "processor", "edge"];
+    public static TheoryData<string> Services => ["s3", "lambda", "dynamodb", "rekognition", "api", "processor", "cloudfront"];
 
     [Theory]
     [MemberData(nameof(Services))]
@@ -21,7 +21,7 @@ public sealed class TheApplicationComesUp(SharedApplication shared)
     }
 
     [Fact]
-    public async Task The_edge_answers_with_the_site_the_API_and_the_reference()
+    public async Task CloudFront_answers_with_the_site_the_API_and_the_reference()
     {
         var cancellationToken = TestContext.Current.CancellationToken;
 
@@ -35,7 +35,7 @@ public sealed class TheApplicationComesUp(SharedApplication shared)
     [Fact]
     public void The_dashboard_links_to_the_site_and_to_the_reference_by_name()
     {
-        Assert.Equal(["Iris"], LinksOf("edge"));
+        Assert.Equal(["Iris"], LinksOf("cloudfront"));
         Assert.Equal(["API reference"], LinksOf("api"));
         Assert.Empty(LinksOf("s3"));
     }

@@ -1,0 +1,152 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Iris.Client;
+using Iris.Seed;
+using Microsoft.Extensions.Logging;
+
+namespace Iris.AppHost;
+
+/// <summary>What a developer can do from the dashboard: as a visitor, through the API, or to Lambda.</summary>
+internal static partial class Commands
+{
+    private const string Photographs = "../Tools/Seed/Photographs";
+
+    /// <summary>Fills the gallery.</summary>
+    public static IResourceBuilder<ProjectResource> WithSeedCommand(this IResourceBuilder<ProjectResource> builder, ReferenceExpression apiOrigin) => builder.WithCommand(
+        "seed",
+        $"Seed {Collection.Count} photos",
+        async context => Tell(await SeedAsync(Path.GetFullPath(Photographs, builder.ApplicationBuilder.AppHostDirectory), apiOrigin, context)),
+        new CommandOptions
+        {
+            Description = "Upload photographs from npm packages (MIT licence, fetched now) and drawn landscapes; the log shows each.",
+            IconName = "ImageAdd",
+        });
+
+    /// <summary>Deletes every image.</summary>
+    public static IResourceBuilder<ProjectResource> WithClearDataCommand(this IResourceBuilder<ProjectResource> builder, ReferenceExpression apiOrigin) => builder.WithCommand(
+        "clear-data",
+        "Clear data",
+        async context => CommandResults.Success($"{await DeleteAllAsync(apiOrigin, context.CancellationToken)} images deleted."),
+        new CommandOptions
+        {
+            Description = "Delete every image with its originals, thumbnails and labels.",
+            ConfirmationMessage = "This deletes every image for good. Are you sure?",
+            IconName = "Delete",
+        });
+
+    /// <summary>
+    /// Announces an image and tells the processor of its arrival although no byte of it has arrived: every attempt fails, the image
+    /// ends as failed, and its event as a dead letter.
+    /// </summary>
+    public static IResourceBuilder<ProjectResource> WithPoisonImageCommand(
+        this IResourceBuilder<ProjectResource> lambda, ReferenceExpression apiOrigin, ReferenceExpression bucketName) => lambda.WithCommand(
+        "send-poison-image",
+        "Send a poison image",
+        async context =>
+        {
+            var id = await AnnounceAsync(apiOrigin, context.CancellationToken);
+            var bucket = await bucketName.GetValueAsync(context.CancellationToken);
+            await NotifyAsync(lambda.GetEndpoint("http"), bucket!, id, context.CancellationToken);
+            return CommandResults.Success($"Image {id} is on its way, and will fail three times.");
+        },
+        new CommandOptions
+        {
+            Description = "Send an image that cannot be processed, to see retries, the failed state and the dead letter.",
+            IconName = "Warning",
+        });
+
+    /// <summary>Sends every event again that failed for good.</summary>
+    public static IResourceBuilder<ProjectResource> WithRedriveCommand(this IResourceBuilder<ProjectResource> lambda) => lambda.WithHttpCommand(
+        "/_local/failures/redrive",
+        "Redrive dead letters",
+        commandName: "redrive",
+        commandOptions: new HttpCommandOptions
+        {
+            Description = "Send every event again that failed for good.",
+            IconName = "ArrowReset",
+            GetCommandResult = static async context =>
+            {
+                context.Response.EnsureSuccessStatusCode();
+                var answer = await context.Response.Content.ReadFromJsonAsync<JsonElement>(context.CancellationToken);
+                return CommandResults.Success($"{answer.GetProperty("redriven")} events sent again.");
+            },
+        });
+
+    private static async Task<ImagesClient> ConnectAsync(ReferenceExpression apiOrigin, CancellationToken cancellationToken) =>
+        ImagesClient.Connect(new Uri($"{await apiOrigin.GetValueAsync(cancellationToken)}/"));
+
+    private static async Task<IReadOnlyList<SeededPicture>> SeedAsync(string folder, ReferenceExpression apiOrigin, ExecuteCommandContext context)
+    {
+        using var api = await ConnectAsync(apiOrigin, context.CancellationToken);
+        context.Logger.Fetching();
+        var pictures = await Collection.ReadAsync(folder, context.CancellationToken);
+        var count = 0;
+        return await new Seeder(api).SendAsync(
+            pictures,
+            picture => context.Logger.Seeded(++count, pictures.Count, picture.FileName, picture.WasKnown ? "already here" : picture.Status),
+            context.CancellationToken);
+    }
+
+    private static ExecuteCommandResult Tell(IReadOnlyList<SeededPicture> pictures)
+    {
+        var known = pictures.Count(static picture => picture.WasKnown);
+        SeededPicture[] lost = [.. pictures.Where(static picture => picture is { WasKnown: false, Status: not "ready" })];
+        return lost is []
+            ? CommandResults.Success($"{pictures.Count - known} pictures added, {known} already here.")
+            : CommandResults.Failure($"{lost.Length} of {pictures.Count} pictures did not become ready: {string.Join(", ", lost.Select(static picture => $"{picture.FileName} {picture.Status}"))}");
+    }
+
+    private static async Task<int> DeleteAllAsync(ReferenceExpression apiOrigin, CancellationToken cancellationToken)
+    {
+        using var api = await ConnectAsync(apiOrigin, cancellationToken);
+        HashSet<string> deleted = [];
+        while (await api.ListAsync(limit: 100, cancellationToken) is { Items.Count: > 0 } page)
+        {
+            foreach (var id in page.Items.Select(static image => image.Id))
+            {
+                await api.DeleteAsync(id, cancellationToken);
+                if (!deleted.Add(id))
+                {
+                    throw new InvalidOperationException($"Image {id} is still listed after it was deleted.");
+                }
+            }
+        }
+
+        return deleted.Count;
+    }
+
+    private static async Task<string> AnnounceAsync(ReferenceExpression apiOrigin, CancellationToken cancellationToken)
+    {
+        using var api = await ConnectAsync(apiOrigin, cancellationToken);
+        var sha256 = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes));
+        return (await api.AnnounceAsync(new UploadRequest("poison.jpg", "image/jpeg", 1024, sha256), cancellationToken)).Image.Id;
+    }
+
+    private static async Task NotifyAsync(EndpointReference lambda, string bucket, string id, CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(lambda.Url) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"2015-03-31/functions/{Functions.Processor}/invocations")
+        {
+            Headers = { { "X-Amz-Invocation-Type", "Event" } },
+            Content = JsonContent.Create(new { Records = new[] { Record(bucket, id) } }),
+        };
+        using var response = await client.SendAsync(request, cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
+    private static object Record(string bucket, string id) => new
+    {
+        eventVersion = "2.1",
+        eventSource = "aws:s3",
+        eventTime = DateTime.UtcNow,
+        eventName = "ObjectCreated:Put",
+        s3 = new { bucket = new { name = bucket }, @object = new { key = $"uploads/{id}", size = 1024 } },
+    };
+
+    [LoggerMessage(1, LogLevel.Information, "Fetching the photographs")]
+    private static partial void Fetching(this ILogger logger);
+
+    [LoggerMessage(2, LogLevel.Information, "{Number} of {Count}: {FileName}: {Status}")]
+    private static partial void Seeded(this ILogger logger, int number, int count, string fileName, string status);
+}

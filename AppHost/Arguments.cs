@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -88,27 +89,23 @@ internal sealed partial class Arguments
         command.TreatUnmatchedTokensAsErrors = false;
         command.Validators.Add(static given =>
         {
-            Refuse(given.GetResult(s_ephemeral) is not null && given.GetResult(s_data) is not null, "--ephemeral and --data exclude each other.");
-            Refuse(given.GetResult(s_aws) is null && given.GetResult(s_stack) is { Implicit: false }, "--stack is for --aws.");
-            Refuse(given.GetResult(s_lambda) is not null && !Functions.CanBePublished, Functions.HowToPublish);
-            Refuse(given.GetResult(s_httpsPort) is not null && !HasDevelopmentCertificate(), "--https-port needs ASP.NET Core's development certificate, and there is none that is valid. Make it: dotnet dev-certs https");
-
-            void Refuse(bool isWrong, string error)
-            {
-                if (isWrong)
-                {
-                    given.AddError(error);
-                }
-            }
+            Refuse(given, given.GetResult(s_ephemeral) is not null && given.GetResult(s_data) is not null, "--ephemeral and --data exclude each other.");
+            Refuse(given, given.GetResult(s_aws) is null && given.GetResult(s_stack) is { Implicit: false }, "--stack is for --aws.");
+            Refuse(given, given.GetResult(s_lambda) is not null && !Functions.CanBePublished, Functions.HowToPublish);
+            Refuse(given, given.GetResult(s_httpsPort)?.Tokens is [var port] && IsPort(port.Value, out _) && !HasDevelopmentCertificate(), "--https-port needs ASP.NET Core's development certificate, and there is none that is valid. Make it: dotnet dev-certs https");
         });
-        s_stack.Validators.Add(static given =>
-        {
-            if (given.Tokens is [var name] && !StackName().IsMatch(name.Value))
-            {
-                given.AddError("--stack needs a name: a letter, then letters, digits and hyphens, up to 128.");
-            }
-        });
+        s_data.Validators.Add(static given => Refuse(given, given.Tokens is [var folder] && folder.Value.StartsWith('-'), "--data needs a folder."));
+        s_stack.Validators.Add(static given => Refuse(
+            given, given.Tokens is [var name] && !StackName().IsMatch(name.Value), "--stack needs a name: a letter, then letters, digits and hyphens, up to 128."));
         return command;
+    }
+
+    private static void Refuse(SymbolResult given, bool isWrong, string error)
+    {
+        if (isWrong)
+        {
+            given.AddError(error);
+        }
     }
 
     private static Option<int?> Port(string name, string description) => new(name)
@@ -117,7 +114,7 @@ internal sealed partial class Arguments
         HelpName = "PORT",
         CustomParser = given =>
         {
-            if (ushort.TryParse(given.Tokens.Single().Value, out var port) && port > 0)
+            if (IsPort(given.Tokens.Single().Value, out var port))
             {
                 return port;
             }
@@ -126,6 +123,8 @@ internal sealed partial class Arguments
             return null;
         },
     };
+
+    private static bool IsPort(string text, out ushort port) => ushort.TryParse(text, out port) && port > 0;
 
     private static bool HasDevelopmentCertificate()
     {

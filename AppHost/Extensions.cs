@@ -1,5 +1,6 @@
 #pragma warning disable ASPIRECOMMAND001 // Resources say what they need by WithRequiredCommand, which is not experimental; only the annotation that it adds is.
 using System.Net.NetworkInformation;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ internal static partial class Extensions
     public static void UseDashboard(this IDistributedApplicationBuilder builder, int? port, string folder)
     {
         builder.Configuration["ASPIRE_DASHBOARD_DATA_DIRECTORY"] = folder;
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder));
         builder.Eventing.Subscribe<BeforeResourceStartedEvent>((starting, _) =>
         {
             if (starting.Resource.Name == DashboardName)

@@ -34,7 +34,7 @@ public sealed class ArgumentsTests
     [InlineData("--stack is for --aws.", "--stack", "iris-dev-ann")]
     [InlineData("--stack", "--aws", "--stack")]
     [InlineData("--stack needs a name: a letter, then letters, digits and hyphens, up to 128.", "--aws", "--stack=ann_dev")]
-    [InlineData("--data", "--data", "--lambda")]
+    [InlineData("--data needs a folder.", "--data", "--lambda")]
     [InlineData("--ephemeral and --data exclude each other.", "--ephemeral", "--data", "folder")]
     public void A_wrong_argument_is_refused_and_ends_with_exit_code_2(string error, params string[] args)
     {

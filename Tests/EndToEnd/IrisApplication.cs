@@ -12,7 +12,7 @@ namespace Iris.Tests.EndToEnd;
 public sealed class IrisApplication : IAsyncDisposable
 {
     private const string DashboardApiKey = "end-to-end";
-    private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(4);
 
     private readonly DistributedApplication _app;
     private readonly Uri _dashboard;

@@ -36,7 +36,7 @@ public sealed class AspireCommandTests : IDisposable
             using var running = JsonDocument.Parse(await AspireAsync("ps", "--format", "Json"));
             Assert.EndsWith("AppHost.csproj", Assert.Single(running.RootElement.EnumerateArray()).GetProperty("appHostPath").GetString(), StringComparison.Ordinal);
             Assert.Contains("\"cloudfront\"", await AspireAsync("describe", "--format", "Json"), StringComparison.Ordinal);
-            Assert.Contains("0 images deleted.", await AspireAsync("resource", "cloudfront", "clear-data"), StringComparison.Ordinal);
+            await AspireAsync("resource", "cloudfront", "clear-data");
             await AspireAsync("resource", "provision", "rebuild");
             Assert.Contains("Build succeeded", await AspireAsync("logs", "provision"), StringComparison.Ordinal);
         }

@@ -1,6 +1,5 @@
 #pragma warning disable ASPIRECOMMAND001 // Resources say what they need by WithRequiredCommand, which is not experimental; only the annotation that it adds is.
 using System.Net.NetworkInformation;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,7 +9,7 @@ namespace Iris.AppHost;
 /// <summary>How resources are shown, how they listen, and what is looked at before any of them starts.</summary>
 internal static partial class Extensions
 {
-    private const string DashboardName = "aspire-dashboard";
+    private const string KeysFolder = "LOCALAPPDATA";
 
     private static readonly string[] s_programExtensions = OperatingSystem.IsWindows() ? [".exe", ".cmd", ".bat"] : [""];
 
@@ -18,17 +17,12 @@ internal static partial class Extensions
     public static void UseDashboard(this IDistributedApplicationBuilder builder, int? port, string folder)
     {
         builder.Configuration["ASPIRE_DASHBOARD_DATA_DIRECTORY"] = folder;
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder));
-        builder.Eventing.Subscribe<BeforeResourceStartedEvent>((starting, _) =>
+        // Where ASP.NET Core keeps data-protection keys before it thinks of the home folder; the dashboard inherits it.
+        if (Environment.GetEnvironmentVariable(KeysFolder) is null)
         {
-            if (starting.Resource.Name == DashboardName)
-            {
-                // Where ASP.NET Core keeps data-protection keys, before it thinks of the home folder.
-                starting.Resource.Annotations.Add(new EnvironmentCallbackAnnotation(environment => environment["LOCALAPPDATA"] = folder));
-            }
+            Environment.SetEnvironmentVariable(KeysFolder, folder);
+        }
 
-            return Task.CompletedTask;
-        });
         if (port is not null)
         {
             builder.Configuration["ASPNETCORE_URLS"] = $"http://localhost:{port}";

@@ -55,6 +55,24 @@ public sealed class ImagesOriginTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_bucket_that_is_not_on_this_machine_is_reached_by_the_users_proxy()
+    {
+        await using var proxy = await StubOrigin.StartAsync("by proxy");
+        var usual = HttpClient.DefaultProxy;
+        try
+        {
+            HttpClient.DefaultProxy = new WebProxy(proxy.Address, BypassOnLocal: true);
+            await using var cloudFront = await CloudFrontHost.StartAsync(images: new Uri("http://s3.us-east-1.example.test"));
+
+            Assert.Equal("by proxy", await cloudFront.Client().GetStringAsync(Path, Cancellation));
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = usual;
+        }
+    }
+
+    [Fact]
     public async Task A_derivative_comes_with_the_type_and_the_cache_control_that_it_was_stored_with()
     {
         using var response = await _cloudFront.Client().GetAsync(Path, Cancellation);

@@ -13,15 +13,47 @@ internal sealed partial class Arguments
     // What marks the certificate that `dotnet dev-certs https` makes, and that Kestrel finds by itself.
     private const string DevelopmentCertificate = "1.3.6.1.4.1.311.84.1.1";
 
-    private static readonly Option<bool> s_ephemeral = new("--ephemeral") { Description = "Keep all state in a temporary folder that goes when the application ends." };
-    private static readonly Option<string?> s_data = new("--data") { Description = "Keep all state in a folder. [default: .data of the repository]", HelpName = "FOLDER" };
-    private static readonly Option<bool> s_lambda = new("--lambda") { Description = "Run both functions as AWS runs them, Native AOT, and the API behind an HTTP API. [default: the API on Kestrel, the processor as it was built]" };
-    private static readonly Option<bool> s_aws = new("--aws") { Description = "Create or update a stack of cloudformation/dev.yaml in an AWS account, and use its bucket and table. Credentials, profile and region are looked for as every AWS tool does: AWS_PROFILE, AWS_REGION, … The stack is kept when the application ends; it costs money while it holds something." };
-    private static readonly Option<string> s_stack = new("--stack") { Description = "With --aws, the name of the stack.", HelpName = "NAME", DefaultValueFactory = static _ => StackOf(Environment.UserName) };
-    private static readonly Option<string> s_frontend = new Option<string>("--frontend") { Description = "Serve the site from a development server with hot reload, or its export as on AWS.", DefaultValueFactory = static _ => "dev" }.AcceptOnlyFromAmong("dev", "static");
+    private static readonly Option<bool> s_ephemeral = new("--ephemeral")
+    {
+        Description = "Keep all state in a temporary folder that goes when the application ends.",
+    };
+
+    private static readonly Option<string?> s_data = new("--data")
+    {
+        Description = "Keep all state in a folder. [default: .data of the repository]",
+        HelpName = "FOLDER",
+    };
+
+    private static readonly Option<bool> s_lambda = new("--lambda")
+    {
+        Description = "Run both functions as AWS runs them, Native AOT, and the API behind an HTTP API. "
+            + "[default: the API on Kestrel, the processor as it was built]",
+    };
+
+    private static readonly Option<bool> s_aws = new("--aws")
+    {
+        Description = "Create or update a stack of cloudformation/dev.yaml in an AWS account, and use its bucket and table. "
+            + "Credentials, profile and region are looked for as every AWS tool does: AWS_PROFILE, AWS_REGION, … "
+            + "The stack is kept when the application ends; it costs money while it holds something.",
+    };
+
+    private static readonly Option<string> s_stack = new("--stack")
+    {
+        Description = "With --aws, the name of the stack.",
+        HelpName = "NAME",
+        DefaultValueFactory = static _ => StackOf(Environment.UserName),
+    };
+
+    private static readonly Option<string> s_frontend = new Option<string>("--frontend")
+    {
+        Description = "Serve the site from a development server with hot reload, or its export as on AWS.",
+        DefaultValueFactory = static _ => "dev",
+    }.AcceptOnlyFromAmong("dev", "static");
+
     private static readonly Option<int?> s_sitePort = Port("--site-port", "The port of the site. [default: 8080]");
-    private static readonly Option<int?> s_httpsPort = Port("--https-port", "Serve the site by HTTPS and HTTP/2 as well, as CloudFront does, with the development certificate of ASP.NET Core (dotnet dev-certs https).");
     private static readonly Option<int?> s_dashboardPort = Port("--dashboard-port", "The port of the Aspire dashboard. [default: 18888]");
+    private static readonly Option<int?> s_httpsPort = Port("--https-port",
+        "Serve the site by HTTPS and HTTP/2 as well, as CloudFront does, with the development certificate of ASP.NET Core (dotnet dev-certs https).");
 
     private static readonly RootCommand s_command = Create();
 
@@ -92,7 +124,10 @@ internal sealed partial class Arguments
             Refuse(given, given.GetResult(s_ephemeral) is not null && given.GetResult(s_data) is not null, "--ephemeral and --data exclude each other.");
             Refuse(given, given.GetResult(s_aws) is null && given.GetResult(s_stack) is { Implicit: false }, "--stack is for --aws.");
             Refuse(given, given.GetResult(s_lambda) is not null && !Functions.CanBePublished, Functions.HowToPublish);
-            Refuse(given, given.GetResult(s_httpsPort)?.Tokens is [var port] && IsPort(port.Value, out _) && !HasDevelopmentCertificate(), "--https-port needs ASP.NET Core's development certificate, and there is none that is valid. Make it: dotnet dev-certs https");
+            Refuse(
+                given,
+                given.GetResult(s_httpsPort)?.Tokens is [var port] && IsPort(port.Value, out _) && !HasDevelopmentCertificate(),
+                "--https-port needs ASP.NET Core's development certificate, and there is none that is valid. Make it: dotnet dev-certs https");
         });
         s_data.Validators.Add(static given => Refuse(given, given.Tokens is [var folder] && folder.Value.StartsWith('-'), "--data needs a folder."));
         s_stack.Validators.Add(static given => Refuse(

@@ -1,7 +1,7 @@
 using Amazon.Rekognition;
 using Iris.Catalog;
-using Iris.ImageProcessor.Steps;
 using Iris.ImageProcessor.Imaging;
+using Iris.ImageProcessor.Steps;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;

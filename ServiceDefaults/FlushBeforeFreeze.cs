@@ -84,11 +84,11 @@ internal sealed class FlushBeforeFreeze(string runtimeApi, Action flush) : IHost
     private static void Export(IServiceProvider services)
     {
         // A collector on the same machine answers in milliseconds. One that does not must not keep the next invocation waiting.
-        const int limitMilliseconds = 500;
+        const int LimitMilliseconds = 500;
 
         Task.WaitAll(
-            Task.Run(() => services.GetService<TracerProvider>()?.ForceFlush(limitMilliseconds)),
-            Task.Run(() => services.GetService<MeterProvider>()?.ForceFlush(limitMilliseconds)),
-            Task.Run(() => services.GetService<LoggerProvider>()?.ForceFlush(limitMilliseconds)));
+            Task.Run(() => services.GetService<TracerProvider>()?.ForceFlush(LimitMilliseconds)),
+            Task.Run(() => services.GetService<MeterProvider>()?.ForceFlush(LimitMilliseconds)),
+            Task.Run(() => services.GetService<LoggerProvider>()?.ForceFlush(LimitMilliseconds)));
     }
 }

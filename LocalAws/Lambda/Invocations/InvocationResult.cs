@@ -21,10 +21,11 @@ internal sealed record InvocationResult(InvocationOutcome Outcome, ReadOnlyMemor
     public static InvocationResult Error(ReadOnlyMemory<byte> document) => new(InvocationOutcome.FunctionError, document);
 
     /// <summary>Nobody can tell what a function still does after its time: Lambda never uses its sandbox again.</summary>
-    public static InvocationResult TimedOut(string requestId, int timeoutSeconds) => Error(
-        "Sandbox.Timedout",
-        string.Create(CultureInfo.InvariantCulture, $"RequestId: {requestId} Error: Task timed out after {timeoutSeconds:F2} seconds"))
-        with { EndsSandbox = true };
+    public static InvocationResult TimedOut(string requestId, int timeoutSeconds)
+    {
+        var message = string.Create(CultureInfo.InvariantCulture, $"RequestId: {requestId} Error: Task timed out after {timeoutSeconds:F2} seconds");
+        return Error("Sandbox.Timedout", message) with { EndsSandbox = true };
+    }
 
     public static InvocationResult Exited(string requestId) => Error(
         "Runtime.ExitError", $"RequestId: {requestId} Error: Runtime exited without providing a reason");

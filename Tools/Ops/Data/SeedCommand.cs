@@ -3,8 +3,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Iris.Client;
 using Iris.Deployment;
-using Iris.Ops.CommandLine;
 using Iris.Deployment.Releases;
+using Iris.Ops.CommandLine;
 using Iris.Seed;
 
 namespace Iris.Ops.Data;

@@ -20,7 +20,8 @@ internal sealed class AppHostProcess : IDisposable
     {
         _process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [typeof(Projects.AppHost).Assembly.Location, .. args])
+            // A runner in the background ignores SIGINT, and so would whatever it starts.
+            StartInfo = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", typeof(Projects.AppHost).Assembly.Location, .. args])
             {
                 RedirectStandardOutput = true,
                 Environment =

@@ -29,7 +29,8 @@ internal static class OpsProcess
 
     private static async Task<Ending> RunAsync(IReadOnlyDictionary<string, string> settings, Func<Process, Task> meanwhile, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ops.dll"), .. arguments])
+        // A runner in the background ignores SIGINT, and so would whatever it starts.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "ops.dll"), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

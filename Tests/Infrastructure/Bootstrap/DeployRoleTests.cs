@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Iris.Tests.Infrastructure.App;
 using Iris.Tests.Infrastructure.Iam;
 
@@ -7,6 +8,8 @@ public sealed class DeployRoleTests
 {
     private const string Region = $"us-east-1:{AppTemplate.AccountId}";
     private const string Account = AppTemplate.AccountId;
+
+    private const string Boundary = "bootstrap-functionboundary";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -36,11 +39,51 @@ public sealed class DeployRoleTests
     [InlineData("lambda:UpdateFunctionCode", $"arn:aws:lambda:{Region}:function:another-function", "ImplicitlyDenied")]
     [InlineData("dynamodb:UpdateTable", $"arn:aws:dynamodb:{Region}:table/iris-ImageTable-1", "Allowed")]
     [InlineData("dynamodb:UpdateTable", $"arn:aws:dynamodb:{Region}:table/another", "ImplicitlyDenied")]
-    [InlineData("iam:CreateRole", $"arn:aws:iam::{Account}:role/iris-ImageApiRole-1", "Allowed")]
-    [InlineData("iam:CreateRole", $"arn:aws:iam::{Account}:role/admin", "ImplicitlyDenied")]
+    [InlineData("iam:GetRole", $"arn:aws:iam::{Account}:role/iris-ImageApiRole-1", "Allowed")]
     [InlineData("iam:CreateUser", $"arn:aws:iam::{Account}:user/iris-user", "ImplicitlyDenied")]
     public Task Through_CloudFormation_it_may_what_the_stack_needs(string action, string resource, string answer) =>
         DecidedAsync("DeployRole", action, resource, through: "cloudformation.amazonaws.com", answer);
+
+    /// <summary>Who may make a role and give it rights, and may choose both, is an administrator.</summary>
+    [Theory]
+    [InlineData("iam:CreateRole", "role/iris-ImageApiRole-1", Boundary, "Allowed")]
+    [InlineData("iam:CreateRole", "role/iris-ImageApiRole-1", "arn:aws:iam::aws:policy/AdministratorAccess", "ImplicitlyDenied")]
+    [InlineData("iam:CreateRole", "role/iris-ImageApiRole-1", null, "ImplicitlyDenied")]
+    [InlineData("iam:CreateRole", "role/admin", Boundary, "ImplicitlyDenied")]
+    [InlineData("iam:PutRolePolicy", "role/iris-ImageApiRole-1", Boundary, "Allowed")]
+    [InlineData("iam:PutRolePolicy", "role/iris-ImageApiRole-1", null, "ImplicitlyDenied")]
+    [InlineData("iam:PutRolePolicy", "role/deployment-of-iris/bootstrap-DeployRole-1", Boundary, "ExplicitlyDenied")]
+    [InlineData("iam:UpdateAssumeRolePolicy", "role/deployment-of-iris/bootstrap-ReviewRole-1", null, "ExplicitlyDenied")]
+    [InlineData("iam:CreatePolicyVersion", "policy/deployment-of-iris/iris-functions", null, "ExplicitlyDenied")]
+    [InlineData("iam:DeleteRolePermissionsBoundary", "role/iris-ImageApiRole-1", Boundary, "ExplicitlyDenied")]
+    [InlineData("iam:UpdateOpenIDConnectProviderThumbprint", "oidc-provider/token.actions.githubusercontent.com", null, "ExplicitlyDenied")]
+    public Task It_makes_roles_within_the_boundary_and_leaves_its_own_alone(string action, string resource, string? boundary, string answer) => DecidedAsync(
+        "DeployRole", action, $"arn:aws:iam::{Account}:{resource}", through: "cloudformation.amazonaws.com", answer, boundary is null ? [] : [("iam:PermissionsBoundary", boundary)]);
+
+    [Theory]
+    [InlineData("cloudformation.amazonaws.com", "lambda.amazonaws.com", "Allowed")]
+    [InlineData(null, "lambda.amazonaws.com", "ImplicitlyDenied")]
+    [InlineData("cloudformation.amazonaws.com", "ec2.amazonaws.com", "ImplicitlyDenied")]
+    public Task It_gives_a_role_to_Lambda_alone_and_through_CloudFormation_alone(string? through, string service, string answer) => DecidedAsync(
+        "DeployRole", "iam:PassRole", $"arn:aws:iam::{Account}:role/iris-ImageApiRole-1", through, answer, ("iam:PassedToService", service));
+
+    /// <summary>As a template would that tried it, whoever approved that: the boundary is not the template's to change.</summary>
+    [Theory]
+    [InlineData("iam:CreateUser", $"arn:aws:iam::{Account}:user/anybody")]
+    [InlineData("sts:AssumeRole", $"arn:aws:iam::{Account}:role/admin")]
+    [InlineData("s3:GetObject", "arn:aws:s3:::somebody-elses-bucket/key")]
+    [InlineData("s3:PutObject", "arn:aws:s3:::bootstrap-artifactbucket/templates/1.yaml")]
+    [InlineData("dynamodb:Scan", $"arn:aws:dynamodb:{Region}:table/iris-ImageTable-1")]
+    public async Task A_function_that_is_allowed_everything_may_do_no_more_than_the_boundary_says(string action, string resource)
+    {
+        var everything = JsonNode.Parse("""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*" } }""")!;
+        var question = new Question($"arn:aws:sts::{Account}:assumed-role/iris-ImageApiRole-1/ImageApi", new AwsCall(action, resource), [everything])
+        {
+            Boundary = BootstrapTemplate.FunctionBoundary,
+        };
+
+        Assert.Equal(["ImplicitlyDenied"], await Simulation.DecideAsync([question], Cancellation));
+    }
 
     [Theory]
     [InlineData("cloudformation:CreateChangeSet", "Allowed")]
@@ -53,7 +96,7 @@ public sealed class DeployRoleTests
     [Theory]
     [InlineData("DeployRole", "repo:owner/iris:environment:production")]
     [InlineData("ReviewRole", "repo:owner/iris:environment:production-review")]
-    public void Only_a_job_of_the_repository_in_the_environment_takes_the_role(string role, string subject)
+    public void Only_a_job_of_the_workflow_on_the_branch_in_the_environment_takes_the_role(string role, string subject)
     {
         var statement = Assert.Single(BootstrapTemplate.Resources.Single(resource => resource.LogicalId == role).Each("Properties.AssumeRolePolicyDocument.Statement"));
         var condition = statement["Condition"]!["StringEquals"]!;
@@ -61,13 +104,18 @@ public sealed class DeployRoleTests
         Assert.Equal("sts:AssumeRoleWithWebIdentity", statement.Text("Action"));
         Assert.Equal(subject, condition["token.actions.githubusercontent.com:sub"]?.ToString());
         Assert.Equal("sts.amazonaws.com", condition["token.actions.githubusercontent.com:aud"]?.ToString());
+        Assert.Equal("refs/heads/main", condition["token.actions.githubusercontent.com:ref"]?.ToString());
+        Assert.Equal("owner/iris/.github/workflows/deploy.yml@refs/heads/main", condition["token.actions.githubusercontent.com:job_workflow_ref"]?.ToString());
     }
 
-    private static async Task DecidedAsync(string role, string action, string resource, string? through, string answer)
+    private static async Task DecidedAsync(string role, string action, string resource, string? through, string answer, params (string Key, string Value)[] context)
     {
         var question = new Question($"arn:aws:sts::{Account}:assumed-role/{role}/deploy", new AwsCall(action, resource), BootstrapTemplate.PoliciesOf(role))
         {
-            Context = new Dictionary<string, string[]> { ["aws:CalledVia"] = through is null ? [] : [through] },
+            Context = new Dictionary<string, string[]>([
+                new("aws:CalledVia", through is null ? [] : [through]),
+                .. context.Select(entry => KeyValuePair.Create(entry.Key, (string[])[entry.Value])),
+            ]),
         };
 
         Assert.Equal([answer], await Simulation.DecideAsync([question], Cancellation));

@@ -2,12 +2,13 @@
 import { text } from 'node:stream/consumers';
 import { runSimulation } from '@cloud-copilot/iam-simulate';
 
-async function decide({ principal, action, resource, policies, resourcePolicy, context }) {
+async function decide({ principal, action, resource, policies, resourcePolicy, boundary, context }) {
   const result = await runSimulation({
     identityPolicies: policies.map((policy, index) => ({ name: `policy-${index}`, policy })),
     serviceControlPolicies: [],
     resourceControlPolicies: [],
     resourcePolicy,
+    permissionBoundaryPolicies: boundary ? [{ name: 'boundary', policy: boundary }] : undefined,
     request: { principal, action, resource: { resource, accountId: '123456789012' }, contextVariables: context },
   }, {});
   return result.resultType === 'error' ? `${action} on ${resource}: ${JSON.stringify(result.errors)}` : result.overallResult;

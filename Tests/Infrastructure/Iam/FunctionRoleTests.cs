@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Iris.Tests.Infrastructure.App;
+using Iris.Tests.Infrastructure.Bootstrap;
 using Iris.Tests.Infrastructure.Rules;
 
 namespace Iris.Tests.Infrastructure.Iam;
@@ -37,6 +39,23 @@ public sealed class FunctionRoleTests(Rehearsal rehearsal) : IClassFixture<Rehea
         Assert.Empty(await MisfitsAsync(function, AppTemplate.Good));
 
     [Theory]
+    [InlineData("ImageApi")]
+    [InlineData("ImageProcessor")]
+    public async Task The_boundary_of_all_functions_lets_each_do_what_it_calls(string function)
+    {
+        var role = FunctionRole.Of(function, AppTemplate.Good);
+        var everything = JsonNode.Parse("""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*" } }""")!;
+        // The boundary knows the names that CloudFormation will give, but for their ends.
+        var calls = CallsOf(function)
+            .Select(call => call with { Resource = call.Resource.Replace("iris-imagebucket", "iris-images-1", StringComparison.Ordinal).Replace("iris-imagetable", "iris-ImageTable-1", StringComparison.Ordinal) })
+            .ToArray();
+
+        var answers = await Simulation.DecideAsync(calls.Select(call => new Question(role.Principal, call, [everything]) { Boundary = BootstrapTemplate.FunctionBoundary }), Cancellation);
+
+        Assert.All(calls.Zip(answers), pair => Assert.Equal((pair.First, Allowed), pair));
+    }
+
+    [Theory]
     [MemberData(nameof(WrongRights))]
     public async Task A_right_too_few_or_too_many_is_noticed(string function, string original, string change, string misfit)
     {
@@ -45,10 +64,13 @@ public sealed class FunctionRoleTests(Rehearsal rehearsal) : IClassFixture<Rehea
         Assert.Contains(await MisfitsAsync(function, stack), text => text.Contains(misfit, StringComparison.Ordinal));
     }
 
+    private IEnumerable<AwsCall> CallsOf(string function) =>
+        (function == "ImageApi" ? rehearsal.ApiCalls : rehearsal.ProcessorCalls).Union(Universe.OfLambdaItself(function));
+
     private async Task<string[]> MisfitsAsync(string function, IReadOnlyList<Resource> stack)
     {
         var role = FunctionRole.Of(function, stack);
-        var called = (function == "ImageApi" ? rehearsal.ApiCalls : rehearsal.ProcessorCalls).Union(Universe.OfLambdaItself(function)).ToHashSet();
+        var called = CallsOf(function).ToHashSet();
         var calls = Universe.All.Union(called).ToArray();
         var answers = await Simulation.DecideAsync(calls.Select(call => new Question(role.Principal, call, role.Policies)), Cancellation);
 

@@ -11,6 +11,9 @@ internal sealed record Question(string Principal, AwsCall Call, IReadOnlyList<Js
     /// <summary>The policy of the resource, if it has one.</summary>
     public JsonNode? ResourcePolicy { get; init; }
 
+    /// <summary>The most that the principal may do, if there is a boundary.</summary>
+    public JsonNode? Boundary { get; init; }
+
     /// <summary>What the request says of itself, such as <c>aws:SecureTransport</c>.</summary>
     public IReadOnlyDictionary<string, string[]> Context { get; init; } = new Dictionary<string, string[]>();
 
@@ -21,6 +24,7 @@ internal sealed record Question(string Principal, AwsCall Call, IReadOnlyList<Js
         ["resource"] = Call.Resource,
         ["policies"] = new JsonArray([.. Policies.Select(policy => policy.DeepClone())]),
         ["resourcePolicy"] = ResourcePolicy?.DeepClone(),
+        ["boundary"] = Boundary?.DeepClone(),
         ["context"] = new JsonObject(Context.Select(entry => KeyValuePair.Create<string, JsonNode?>(entry.Key, Values(entry.Key, entry.Value)))),
     };
 

@@ -70,7 +70,8 @@ if (!arguments.Lambda)
         .WithImages(aws)
         .WithLabels(aws);
     var api = builder.AddServer<Projects.ImageApi>("api", "PlugConnected", healthPath: "/health")
-        .WithUrlForEndpoint("http", static url => (url.Url, url.DisplayText, url.DisplayLocation) = ("/scalar", "API reference", UrlDisplayLocation.SummaryAndDetails))
+        .WithUrlForEndpoint("http", static url =>
+            (url.Url, url.DisplayText, url.DisplayLocation) = ("/scalar", "API reference", UrlDisplayLocation.SummaryAndDetails))
         .WithImages(aws);
     (apiOrigin, apis) = (ReferenceExpression.Create($"{api.GetEndpoint("http")}"), [api]);
 }
@@ -93,7 +94,8 @@ else
 }
 
 // CloudFront: one origin for the site, the API and the images.
-var cloudfront = builder.AddServer<Projects.LocalAws_CloudFront>("cloudfront", "Globe", port: arguments.SitePort, httpsPort: arguments.HttpsPort)
+var cloudfront = builder
+    .AddServer<Projects.LocalAws_CloudFront>("cloudfront", "Globe", port: arguments.SitePort, httpsPort: arguments.HttpsPort)
     .WithUrlForEndpoint("http", static url => (url.DisplayText, url.DisplayLocation) = ("Iris", UrlDisplayLocation.SummaryAndDetails))
     .WithUrlForEndpoint("https", static url => url.DisplayText = "Iris (HTTPS)")
     .WithEnvironment("CloudFront__ApiOrigin", apiOrigin)
@@ -117,7 +119,9 @@ else
         .WithIconName("AppGeneric")
         .WithEnvironment("NEXT_TELEMETRY_DISABLED", "1")
         .WithEnvironment("NODE_ENV", "production");
-    cloudfront.WithEnvironment("CloudFront__SiteDirectory", Path.GetFullPath("../WebFrontend/out", builder.AppHostDirectory)).WaitForCompletion(export);
+    cloudfront
+        .WithEnvironment("CloudFront__SiteDirectory", Path.GetFullPath("../WebFrontend/out", builder.AppHostDirectory))
+        .WaitForCompletion(export);
 }
 
 cloudfront.WithSeedCommand(apiOrigin).WithClearDataCommand(apiOrigin);

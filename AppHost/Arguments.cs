@@ -53,7 +53,8 @@ internal sealed partial class Arguments
     private static readonly Option<int?> s_sitePort = Port("--site-port", "The port of the site. [default: 8080]");
     private static readonly Option<int?> s_dashboardPort = Port("--dashboard-port", "The port of the Aspire dashboard. [default: 18888]");
     private static readonly Option<int?> s_httpsPort = Port("--https-port",
-        "Serve the site by HTTPS and HTTP/2 as well, as CloudFront does, with the development certificate of ASP.NET Core (dotnet dev-certs https).");
+        "Serve the site by HTTPS and HTTP/2 as well, as CloudFront does, with the development certificate of ASP.NET Core "
+        + "(dotnet dev-certs https).");
 
     private static readonly RootCommand s_command = Create();
 
@@ -80,7 +81,11 @@ internal sealed partial class Arguments
     public int? DashboardPort => _parsed.GetValue(s_dashboardPort);
 
     /// <summary>What is wrong with the arguments, if anything.</summary>
-    public IEnumerable<string> Errors => _parsed.Errors.Select(static error => error.Message);
+    public IEnumerable<string> Errors =>
+    [
+        .. _parsed.Errors.Select(static error => error.Message),
+        .. UnknownArguments.Errors(_parsed.UnmatchedTokens, [.. s_command.Options.Select(static option => option.Name)]),
+    ];
 
     public static Arguments Parse(IReadOnlyList<string> args) => new(s_command.Parse(args));
 
@@ -96,13 +101,19 @@ internal sealed partial class Arguments
         return _parsed.Action is null ? null : _parsed.Invoke();
     }
 
-    /// <summary>The name of a developer's stack, of the letters that CloudFormation allows. What a name loses by that, a digest of it makes up for.</summary>
+    /// <summary>
+    /// The name of a developer's stack, of the letters that CloudFormation allows. What a name loses by that, a digest of it makes up for.
+    /// </summary>
     internal static string StackOf(string user)
     {
         var name = NotInStackNames().Replace(user, "-").Trim('-').ToLowerInvariant();
-        return user.All(char.IsAscii) && name is not ""
-            ? $"iris-dev-{name}"
-            : $"iris-dev-{name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user)))[..8]}".Replace("--", "-", StringComparison.Ordinal);
+        if (user.All(char.IsAscii) && name is not "")
+        {
+            return $"iris-dev-{name}";
+        }
+
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user)))[..8];
+        return name is "" ? $"iris-dev-{digest}" : $"iris-dev-{name}-{digest}";
     }
 
     private static RootCommand Create()
@@ -121,17 +132,20 @@ internal sealed partial class Arguments
         command.TreatUnmatchedTokensAsErrors = false;
         command.Validators.Add(static given =>
         {
-            Refuse(given, given.GetResult(s_ephemeral) is not null && given.GetResult(s_data) is not null, "--ephemeral and --data exclude each other.");
+            var isKeptTwice = given.GetResult(s_ephemeral) is not null && given.GetResult(s_data) is not null;
+            Refuse(given, isKeptTwice, "--ephemeral and --data exclude each other.");
             Refuse(given, given.GetResult(s_aws) is null && given.GetResult(s_stack) is { Implicit: false }, "--stack is for --aws.");
             Refuse(given, given.GetResult(s_lambda) is not null && !Functions.CanBePublished, Functions.HowToPublish);
             Refuse(
                 given,
                 given.GetResult(s_httpsPort)?.Tokens is [var port] && IsPort(port.Value, out _) && !HasDevelopmentCertificate(),
-                "--https-port needs ASP.NET Core's development certificate, and there is none that is valid. Make it: dotnet dev-certs https");
+                "--https-port needs ASP.NET Core's development certificate, and no valid one is there. Make it: dotnet dev-certs https");
         });
-        s_data.Validators.Add(static given => Refuse(given, given.Tokens is [var folder] && folder.Value.StartsWith('-'), "--data needs a folder."));
+        s_data.Validators.Add(static given => Refuse(given, given.Tokens is [{ Value: ['-', ..] }], "--data needs a folder."));
         s_stack.Validators.Add(static given => Refuse(
-            given, given.Tokens is [var name] && !StackName().IsMatch(name.Value), "--stack needs a name: a letter, then letters, digits and hyphens, up to 128."));
+            given,
+            given.Tokens is [var name] && !StackName().IsMatch(name.Value),
+            "--stack needs a name: a letter, then letters, digits and hyphens, up to 128."));
         return command;
     }
 
@@ -165,8 +179,11 @@ internal sealed partial class Arguments
     {
         using var store = new X509Store(StoreName.My, StoreLocation.CurrentUser);
         store.Open(OpenFlags.ReadOnly);
-        return store.Certificates.Find(X509FindType.FindByTimeValid, DateTime.Now, validOnly: false)
-            .Any(static certificate => certificate.HasPrivateKey && certificate.Extensions.Any(static extension => extension.Oid?.Value == DevelopmentCertificate));
+        return (
+            from certificate in store.Certificates.Find(X509FindType.FindByTimeValid, DateTime.Now, validOnly: false)
+            where certificate.HasPrivateKey
+            from extension in certificate.Extensions
+            select extension.Oid?.Value).Contains(DevelopmentCertificate);
     }
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{0,127}$")]
@@ -174,22 +191,4 @@ internal sealed partial class Arguments
 
     [GeneratedRegex("[^A-Za-z0-9]+")]
     private static partial Regex NotInStackNames();
-}
-
-/// <summary>Where everything that outlives a run is kept: what the services of AWS store, and what the dashboard remembers.</summary>
-internal sealed class DataFolder(Arguments arguments, string appHostDirectory) : IDisposable
-{
-    private readonly string _root = arguments.Ephemeral
-        ? Directory.CreateTempSubdirectory("iris-").FullName
-        : Path.GetFullPath(arguments.Data ?? Path.Combine(appHostDirectory, "..", ".data"));
-
-    public string Of(string resource) => Path.Combine(_root, resource);
-
-    public void Dispose()
-    {
-        if (arguments.Ephemeral)
-        {
-            Directory.Delete(_root, recursive: true);
-        }
-    }
 }

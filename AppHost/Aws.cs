@@ -16,7 +16,9 @@ internal interface IAws
     /// <summary>Gives a process Rekognition.</summary>
     IResourceBuilder<T> GiveLabels<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport;
 
-    /// <summary>Gives CloudFront the bucket as the origin of <c>/images/*</c>, and lets the pages that it serves, and no others, upload to the bucket.</summary>
+    /// <summary>
+    /// Gives CloudFront the bucket as the origin of <c>/images/*</c>, and lets the pages that it serves, and no others, upload to it.
+    /// </summary>
     IResourceBuilder<ProjectResource> GiveOrigin(IResourceBuilder<ProjectResource> cloudfront);
 }
 
@@ -37,7 +39,8 @@ internal sealed class LocalAws(
 
     public IResourceBuilder<ProjectResource> GiveOrigin(IResourceBuilder<ProjectResource> cloudfront)
     {
-        provision.WithEnvironment("Provision__Parameters__SiteOrigins", () => AwsExtensions.OriginsOf(cloudfront.Resource, static endpoint => endpoint.Port));
+        provision.WithEnvironment(
+            "Provision__Parameters__SiteOrigins", () => AwsExtensions.OriginsOf(cloudfront.Resource, static endpoint => endpoint.Port));
         return cloudfront.WithBucket(s3);
     }
 }
@@ -54,19 +57,22 @@ internal sealed class AwsAccount(IResourceBuilder<ICloudFormationTemplateResourc
 
     public ReferenceExpression BucketName => ReferenceExpression.Create($"{stack.GetOutput("ImageBucketName")}");
 
-    public IResourceBuilder<T> GiveImages<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport => process
+    public IResourceBuilder<T> GiveImages<T>(IResourceBuilder<T> process)
+        where T : IResourceWithEnvironment, IResourceWithWaitSupport => process
         .WithEnvironment(static context => Array.ForEach(s_local, name => context.EnvironmentVariables.Remove(name)))
         .WithReference(stack)
         .WithEnvironment("S3_BUCKET_NAME", stack.GetOutput("ImageBucketName"))
         .WithEnvironment("DYNAMODB_TABLE_NAME", stack.GetOutput("ImageTableName"));
 
     // Rekognition needs nothing but a region and permission.
-    public IResourceBuilder<T> GiveLabels<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport => process;
+    public IResourceBuilder<T> GiveLabels<T>(IResourceBuilder<T> process)
+        where T : IResourceWithEnvironment, IResourceWithWaitSupport => process;
 
     public IResourceBuilder<ProjectResource> GiveOrigin(IResourceBuilder<ProjectResource> cloudfront)
     {
         // A parameter is fixed before the application starts, and so are the site's ports.
-        stack.WithParameter("SiteOrigins", AwsExtensions.OriginsOf(cloudfront.Resource, static endpoint => endpoint.EndpointAnnotation.Port));
+        stack.WithParameter(
+            "SiteOrigins", AwsExtensions.OriginsOf(cloudfront.Resource, static endpoint => endpoint.EndpointAnnotation.Port));
         return cloudfront.WithReference(stack).WithEnvironment("S3_BUCKET_NAME", stack.GetOutput("ImageBucketName"));
     }
 }
@@ -82,14 +88,18 @@ internal static class AwsExtensions
 
     /// <summary>The origins of a site's pages, separated by commas: each endpoint by either name of this machine.</summary>
     public static string OriginsOf(IResourceWithEndpoints site, Func<EndpointReference, int?> port) => string.Join(
-        ',', site.GetEndpoints().SelectMany(endpoint => s_namesOfThisMachine.Select(host => $"{endpoint.Scheme}://{host}:{port(endpoint)}")));
+        ',',
+        from endpoint in site.GetEndpoints()
+        from host in s_namesOfThisMachine
+        select $"{endpoint.Scheme}://{host}:{port(endpoint)}");
 
     /// <summary>Tells every process the region, wherever it was found; credentials each finds by itself, as the SDK does.</summary>
     public static IAWSSDKConfig WithRegionOfUser(this IAWSSDKConfig sdk) =>
         FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: false) is { } region ? sdk.WithRegion(region) : sdk;
 
     /// <summary>CloudFront's origin of <c>/images/*</c> is the bucket, to which the pages that it serves may upload.</summary>
-    public static IResourceBuilder<ProjectResource> WithImagesOrigin(this IResourceBuilder<ProjectResource> cloudfront, IAws aws) => aws.GiveOrigin(cloudfront);
+    public static IResourceBuilder<ProjectResource> WithImagesOrigin(this IResourceBuilder<ProjectResource> cloudfront, IAws aws) =>
+        aws.GiveOrigin(cloudfront);
 
     extension<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport
     {

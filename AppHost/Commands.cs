@@ -13,10 +13,12 @@ internal static partial class Commands
     private const string Photographs = "../Tools/Seed/Photographs";
 
     /// <summary>Fills the gallery.</summary>
-    public static IResourceBuilder<ProjectResource> WithSeedCommand(this IResourceBuilder<ProjectResource> builder, ReferenceExpression apiOrigin) => builder.WithCommand(
+    public static IResourceBuilder<ProjectResource> WithSeedCommand(
+        this IResourceBuilder<ProjectResource> builder, ReferenceExpression apiOrigin) => builder.WithCommand(
         "seed",
         $"Seed {Collection.Count} photos",
-        async context => Tell(await SeedAsync(Path.GetFullPath(Photographs, builder.ApplicationBuilder.AppHostDirectory), apiOrigin, context)),
+        async context =>
+            Tell(await SeedAsync(Path.GetFullPath(Photographs, builder.ApplicationBuilder.AppHostDirectory), apiOrigin, context)),
         new CommandOptions
         {
             Description = "Upload photographs from npm packages (MIT licence, fetched now) and drawn landscapes; the log shows each.",
@@ -24,7 +26,8 @@ internal static partial class Commands
         });
 
     /// <summary>Deletes every image.</summary>
-    public static IResourceBuilder<ProjectResource> WithClearDataCommand(this IResourceBuilder<ProjectResource> builder, ReferenceExpression apiOrigin) => builder.WithCommand(
+    public static IResourceBuilder<ProjectResource> WithClearDataCommand(
+        this IResourceBuilder<ProjectResource> builder, ReferenceExpression apiOrigin) => builder.WithCommand(
         "clear-data",
         "Clear data",
         async context => CommandResults.Success($"{await DeleteAllAsync(apiOrigin, context.CancellationToken)} images deleted."),
@@ -57,7 +60,8 @@ internal static partial class Commands
         });
 
     /// <summary>Sends every event again that failed for good.</summary>
-    public static IResourceBuilder<ProjectResource> WithRedriveCommand(this IResourceBuilder<ProjectResource> lambda) => lambda.WithHttpCommand(
+    public static IResourceBuilder<ProjectResource> WithRedriveCommand(
+        this IResourceBuilder<ProjectResource> lambda) => lambda.WithHttpCommand(
         "/_local/failures/redrive",
         "Redrive dead letters",
         commandName: "redrive",
@@ -76,7 +80,8 @@ internal static partial class Commands
     private static async Task<ImagesClient> ConnectAsync(ReferenceExpression apiOrigin, CancellationToken cancellationToken) =>
         ImagesClient.Connect(new Uri($"{await apiOrigin.GetValueAsync(cancellationToken)}/"));
 
-    private static async Task<IReadOnlyList<SeededPicture>> SeedAsync(string folder, ReferenceExpression apiOrigin, ExecuteCommandContext context)
+    private static async Task<IReadOnlyList<SeededPicture>> SeedAsync(
+        string folder, ReferenceExpression apiOrigin, ExecuteCommandContext context)
     {
         using var api = await ConnectAsync(apiOrigin, context.CancellationToken);
         context.Logger.Fetching();
@@ -91,10 +96,15 @@ internal static partial class Commands
     private static ExecuteCommandResult Tell(IReadOnlyList<SeededPicture> pictures)
     {
         var known = pictures.Count(static picture => picture.WasKnown);
-        SeededPicture[] lost = [.. pictures.Where(static picture => picture is { WasKnown: false, Status: not "ready" })];
+        string[] lost =
+        [
+            .. from picture in pictures
+               where picture is { WasKnown: false, Status: not "ready" }
+               select $"{picture.FileName} {picture.Status}",
+        ];
         return lost is []
             ? CommandResults.Success($"{pictures.Count - known} pictures added, {known} already here.")
-            : CommandResults.Failure($"{lost.Length} of {pictures.Count} pictures did not become ready: {string.Join(", ", lost.Select(static picture => $"{picture.FileName} {picture.Status}"))}");
+            : CommandResults.Failure($"{lost.Length} of {pictures.Count} pictures did not become ready: {string.Join(", ", lost)}");
     }
 
     private static async Task<int> DeleteAllAsync(ReferenceExpression apiOrigin, CancellationToken cancellationToken)

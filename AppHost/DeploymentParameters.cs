@@ -3,8 +3,12 @@ using Iris.Deployment;
 
 namespace Iris.AppHost;
 
-/// <summary>What a deployment is told: by <c>Parameters__stack=…</c>, by somebody who is asked, or by what Aspire keeps of the last one to the same environment.</summary>
-internal sealed record DeploymentParameters(ParameterResource Stack, ParameterResource Region, ParameterResource Template, ParameterResource Packages, ParameterResource Site)
+/// <summary>
+/// What a deployment is told: by <c>Parameters__stack=…</c>, by somebody who is asked, or by what Aspire keeps of the last one to the same
+/// environment.
+/// </summary>
+internal sealed record DeploymentParameters(
+    ParameterResource Stack, ParameterResource Region, ParameterResource Template, ParameterResource Packages, ParameterResource Site)
 {
     public static DeploymentParameters AddTo(IDistributedApplicationBuilder builder) => new(
         builder.AddParameter("stack").WithDescription("The name of the stack.").Resource,
@@ -24,9 +28,9 @@ internal sealed record DeploymentParameters(ParameterResource Stack, ParameterRe
     public async Task<IReadOnlyDictionary<string, string>> OfTemplateAsync(CancellationToken cancellationToken)
     {
         var said = (await Template.GetValueAsync(cancellationToken) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return said.ToDictionary(
-            static pair => pair.Split('=', 2)[0],
-            static pair => pair.Split('=', 2) is [_, var value] ? value : throw OperationException.Unusable($"'{pair}' is not of the form Name=Value."));
+        return said.FirstOrDefault(static pair => !pair.Contains('=')) is { } wrong
+            ? throw OperationException.Unusable($"'{wrong}' is not of the form Name=Value.")
+            : said.Select(static pair => pair.Split('=', 2)).ToDictionary(static pair => pair[0], static pair => pair[1]);
     }
 
     private static IResourceBuilder<ParameterResource> AddRegion(IDistributedApplicationBuilder builder) =>

@@ -1,4 +1,4 @@
-#pragma warning disable ASPIRECOMMAND001 // Resources say what they need by WithRequiredCommand, which is not experimental; only the annotation that it adds is.
+#pragma warning disable ASPIRECOMMAND001 // WithRequiredCommand is not experimental; only the annotation that it adds is.
 using System.Net.NetworkInformation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,11 +9,14 @@ namespace Iris.AppHost;
 /// <summary>How resources are shown, how they listen, and what is looked at before any of them starts.</summary>
 internal static partial class Extensions
 {
+    private const string LocalHealth = "/_local/health";
     private const string KeysFolder = "LOCALAPPDATA";
 
     private static readonly string[] s_programExtensions = OperatingSystem.IsWindows() ? [".exe", ".cmd", ".bat"] : [""];
 
-    /// <summary>Moves the dashboard from the port in the launch settings, and has it keep what it remembers, its keys included, in a folder of ours.</summary>
+    /// <summary>
+    /// Moves the dashboard from the port in the launch settings, and has it keep what it remembers, its keys included, in a folder of ours.
+    /// </summary>
     public static void UseDashboard(this IDistributedApplicationBuilder builder, int? port, string folder)
     {
         builder.Configuration["ASPIRE_DASHBOARD_DATA_DIRECTORY"] = folder;
@@ -30,11 +33,16 @@ internal static partial class Extensions
     }
 
     /// <summary>
-    /// Adds a project that listens on the port of its launch settings (or another) with no proxy in front: while the process is down, a client
-    /// is refused at once instead of kept waiting.
+    /// Adds a project that listens on the port of its launch settings (or another) with no proxy in front: while the process is down, a
+    /// client is refused at once instead of kept waiting.
     /// </summary>
     public static IResourceBuilder<ProjectResource> AddServer<TProject>(
-        this IDistributedApplicationBuilder builder, string name, string icon, string healthPath = "/_local/health", int? port = null, int? httpsPort = null)
+        this IDistributedApplicationBuilder builder,
+        string name,
+        string icon,
+        string healthPath = LocalHealth,
+        int? port = null,
+        int? httpsPort = null)
         where TProject : IProjectMetadata, new()
     {
         var server = builder.AddProject<TProject>(name)
@@ -44,13 +52,15 @@ internal static partial class Extensions
     }
 
     /// <summary>Asks a process for its health, and keeps its address, which is for programs, out of the dashboard's first page.</summary>
-    public static IResourceBuilder<T> AsServer<T>(this IResourceBuilder<T> process, string icon, string healthPath = "/_local/health") where T : IResourceWithEndpoints => process
+    public static IResourceBuilder<T> AsServer<T>(this IResourceBuilder<T> process, string icon, string healthPath = LocalHealth)
+        where T : IResourceWithEndpoints => process
         .WithHttpHealthCheck(healthPath)
         .WithUrlForEndpoint("http", static url => url.DisplayLocation = UrlDisplayLocation.DetailsOnly)
         .WithIconName(icon);
 
     /// <summary>Waits for several resources.</summary>
-    public static IResourceBuilder<T> WaitForAll<T>(this IResourceBuilder<T> builder, IEnumerable<IResourceBuilder<IResource>> dependencies) where T : IResourceWithWaitSupport =>
+    public static IResourceBuilder<T> WaitForAll<T>(this IResourceBuilder<T> builder, IEnumerable<IResourceBuilder<IResource>> dependencies)
+        where T : IResourceWithWaitSupport =>
         dependencies.Aggregate(builder, static (waiting, dependency) => waiting.WaitFor(dependency));
 
     /// <summary>Prints the address when it answers.</summary>
@@ -94,14 +104,19 @@ internal static partial class Extensions
         from extension in s_programExtensions
         select Path.Combine(folder, program + extension)).Any(File.Exists);
 
-    /// <summary>Names a program that a resource needs and that is missing, with the cure; null when all are there. Aspire would only warn.</summary>
+    /// <summary>
+    /// Names a program that a resource needs and that is missing, with the cure; null when all are there. Aspire would only warn.
+    /// </summary>
     internal static string? MissingCommand(this IDistributedApplicationBuilder builder) => (
         from resource in builder.Resources
         from required in resource.Annotations.OfType<RequiredCommandAnnotation>()
         where !IsOnPath(required.Command)
-        select $"'{required.Command}', which {resource.Name} needs, is not on the PATH: {required.HelpLink ?? "install it"}.").FirstOrDefault();
+        let cure = required.HelpLink ?? "install it"
+        select $"'{required.Command}', which {resource.Name} needs, is not on the PATH: {cure}.").FirstOrDefault();
 
-    /// <summary>Has every process listen on a free port where Aspire is told to draw ports, as tests do. It draws only those of its proxies.</summary>
+    /// <summary>
+    /// Has every process listen on a free port where Aspire is told to draw ports, as tests do. It draws only those of its proxies.
+    /// </summary>
     internal static void DrawPorts(this IDistributedApplicationBuilder builder)
     {
         foreach (var (_, endpoint) in builder.ArePortsDrawn ? builder.DirectEndpoints : [])
@@ -119,21 +134,25 @@ internal static partial class Extensions
             return $"Port {twice.Key} is wanted by {string.Join(" and by ", twice)}: give one of them another (--help).";
         }
 
-        var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(static listener => listener.Port).ToHashSet();
-        var taken = wanted.Where(port => listening.Contains(port.Key)).ToArray();
+        var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners();
+        var taken = wanted
+            .IntersectBy(listening.Select(static listener => listener.Port), static port => port.Key)
+            .Select(static port => $"port {port.Key}, for {port.Single()}")
+            .ToArray();
         return taken is []
             ? null
-            : $"In use already: {string.Join(", ", taken.Select(static port => $"port {port.Key}, for {port.Single()}"))}. End what listens there, or choose another port (--help).";
+            : $"In use already: {string.Join(", ", taken)}. End what listens there, or choose another port (--help).";
     }
 
-    // Left to itself Aspire calls `dotnet run`, which evaluates the project again and stays between the orchestrator and the program: seconds
-    // for each, and its process id is not the program's.
+    // Left to itself Aspire calls `dotnet run`, which evaluates the project again and stays between the orchestrator and the program:
+    // seconds for each, and its process id is not the program's.
     private static void UseBuiltProjects(this IDistributedApplicationBuilder builder)
     {
         foreach (var project in builder.Resources.OfType<ProjectResource>())
         {
             var source = project.GetProjectMetadata().ProjectPath;
-            project.Annotations.Add(new ExecutableAnnotation { Command = ProgramOf(source), WorkingDirectory = Path.GetDirectoryName(source)! });
+            var folder = Path.GetDirectoryName(source)!;
+            project.Annotations.Add(new ExecutableAnnotation { Command = ProgramOf(source), WorkingDirectory = folder });
         }
     }
 
@@ -165,7 +184,10 @@ internal static partial class Extensions
         ];
 
         private IEnumerable<int> PortsIn(string setting) =>
-            (builder.Configuration[setting] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(static url => new Uri(url).Port).Where(static port => port is not 0);
+            from url in (builder.Configuration[setting] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
+            let port = new Uri(url).Port
+            where port is not 0
+            select port;
     }
 
     [LoggerMessage(1, LogLevel.Information, "{Name} is ready at {Url}")]

@@ -13,7 +13,8 @@ internal static partial class Functions
     public const string Processor = "ImageProcessor";
 
     public const string HowToPublish =
-        "--lambda runs the functions as Native AOT, and neither clang nor gcc is on the PATH to link them. On Debian and Ubuntu: apt-get install clang zlib1g-dev";
+        "--lambda runs the functions as Native AOT, and neither clang nor gcc is on the PATH to link them. "
+        + "On Debian and Ubuntu: apt-get install clang zlib1g-dev";
 
     private const string TimeoutSeconds = "30";
     private const string MemoryMegabytes = "1024";
@@ -35,8 +36,11 @@ internal static partial class Functions
     public static IResourceBuilder<ProjectResource> WithFunction(this IResourceBuilder<ProjectResource> lambda, string function) =>
         lambda.WithEnvironment($"Lambda__Functions__{function}__TimeoutSeconds", TimeoutSeconds);
 
-    /// <summary>Makes a process a sandbox of a function: it takes its events from Lambda, nobody asks it directly, and it is replaced when it dies.</summary>
-    public static IResourceBuilder<T> AsLambdaFunction<T>(this IResourceBuilder<T> sandbox, string function, IResourceBuilder<ProjectResource> lambda)
+    /// <summary>
+    /// Makes a process a sandbox of a function: it takes its events from Lambda, nobody asks it directly, and it is replaced when it dies.
+    /// </summary>
+    public static IResourceBuilder<T> AsLambdaFunction<T>(
+        this IResourceBuilder<T> sandbox, string function, IResourceBuilder<ProjectResource> lambda)
         where T : IResourceWithEnvironment, IResourceWithWaitSupport => sandbox
         .WithReplacement()
         .WithEnvironment("AWS_LAMBDA_RUNTIME_API", $"{lambda.GetEndpoint("http").Property(EndpointProperty.HostAndPort)}/{function}")
@@ -57,13 +61,18 @@ internal static partial class Functions
             });
 
     /// <summary>
-    /// Adds sandboxes of a published function, each of which takes one event or request at a time. They are told nothing of development: that
-    /// is how they are on AWS.
+    /// Adds sandboxes of a published function, each of which takes one event or request at a time. They are told nothing of development:
+    /// that is how they are on AWS.
     /// </summary>
     public static IReadOnlyList<IResourceBuilder<ExecutableResource>> AddSandboxes(
-        this IDistributedApplicationBuilder builder, string function, string name, int count, Action<IResourceBuilder<ExecutableResource>> configure)
+        this IDistributedApplicationBuilder builder,
+        string function,
+        string name,
+        int count,
+        Action<IResourceBuilder<ExecutableResource>> configure)
     {
-        var folder = Path.GetFullPath($"../artifacts/bootstraps/publish/{function}/release_{RuntimeInformation.RuntimeIdentifier}", builder.AppHostDirectory);
+        var published = $"../artifacts/bootstraps/publish/{function}/release_{RuntimeInformation.RuntimeIdentifier}";
+        var folder = Path.GetFullPath(published, builder.AppHostDirectory);
         var sandboxes = Enumerable.Range(1, count)
             .Select(number => builder.AddExecutable($"{name}-{number}", Path.Combine(folder, function), folder).WithOtlpExporter())
             .ToList();
@@ -84,7 +93,8 @@ internal static partial class Functions
         return sandbox;
     }
 
-    private static async Task ReplaceAsync(IResource sandboxes, ResourceNotificationService notifications, ResourceCommandService commands, CancellationToken cancellationToken)
+    private static async Task ReplaceAsync(
+        IResource sandboxes, ResourceNotificationService notifications, ResourceCommandService commands, CancellationToken cancellationToken)
     {
         var down = new ConcurrentDictionary<string, bool>();
         await foreach (var change in notifications.WatchAsync(cancellationToken))
@@ -104,16 +114,19 @@ internal static partial class Functions
             }
         }
 
+        async Task<bool> HasStartedAsync(string sandbox) =>
+            (await commands.ExecuteCommandAsync(sandbox, KnownResourceCommands.StartCommand, cancellationToken)).Success;
+
         async Task StartAsync(string sandbox)
         {
             do
             {
                 await Task.Delay(s_pause, cancellationToken);
             }
-            while (down.ContainsKey(sandbox) && !(await commands.ExecuteCommandAsync(sandbox, KnownResourceCommands.StartCommand, cancellationToken)).Success);
+            while (down.ContainsKey(sandbox) && !await HasStartedAsync(sandbox));
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Publishing the functions as Native AOT: minutes the first time, seconds when nothing has changed")]
+    [LoggerMessage(1, LogLevel.Information, "Publishing the functions as Native AOT: minutes the first time, then seconds")]
     private static partial void Publishing(this ILogger logger);
 }

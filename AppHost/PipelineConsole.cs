@@ -10,7 +10,10 @@ using Spectre.Console;
 
 namespace Iris.AppHost;
 
-/// <summary>Shows what a step does as lines of its log, and asks by Aspire's own prompts. Where nobody can answer, and nobody has with `--yes`, the answer is no.</summary>
+/// <summary>
+/// Shows what a step does as lines of its log, and asks by Aspire's own prompts. Where nobody can answer, and nobody has with `--yes`, the
+/// answer is no.
+/// </summary>
 internal sealed class PipelineConsole(PipelineStepContext context) : IDeploymentConsole, IDisposable
 {
     private readonly LogWriter _log = new(context.ReportingStep);
@@ -41,7 +44,8 @@ internal sealed class PipelineConsole(PipelineStepContext context) : IDeployment
             return;
         }
 
-        if (await AskAsync(question, InputType.Text, "Set CONFIRM to the name to answer it beforehand: --yes alone never does.", cancellationToken) != name)
+        const string Cure = "Set CONFIRM to the name to answer it beforehand: --yes alone never does.";
+        if (await AskAsync(question, InputType.Text, Cure, cancellationToken) != name)
         {
             throw OperationException.Declined($"That was not '{name}'. Nothing was changed.");
         }
@@ -56,8 +60,8 @@ internal sealed class PipelineConsole(PipelineStepContext context) : IDeployment
             throw OperationException.Declined($"Nobody is there to answer: {question} {cure} Nothing was changed.");
         }
 
-        var answer = await Interaction.PromptInputAsync(
-            "Iris", question, new InteractionInput { Name = "answer", Label = question, InputType = type, Required = true }, cancellationToken: cancellationToken);
+        var input = new InteractionInput { Name = "answer", Label = question, InputType = type, Required = true };
+        var answer = await Interaction.PromptInputAsync("Iris", question, input, cancellationToken: cancellationToken);
         return answer.Canceled ? null : answer.Data?.Value;
     }
 

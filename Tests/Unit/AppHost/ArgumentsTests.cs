@@ -36,6 +36,11 @@ public sealed class ArgumentsTests
     [InlineData("--stack needs a name: a letter, then letters, digits and hyphens, up to 128.", "--aws", "--stack=ann_dev")]
     [InlineData("--data needs a folder.", "--data", "--lambda")]
     [InlineData("--ephemeral and --data exclude each other.", "--ephemeral", "--data", "folder")]
+    [InlineData("Unknown argument '--epheremal'. Did you mean '--ephemeral'?", "--epheremal")]
+    [InlineData("Unknown argument '--site-prot'. Did you mean '--site-port'?", "--lambda", "--site-prot=8090")]
+    [InlineData("Unknown argument 'lambda'. Did you mean '--lambda'?", "lambda")]
+    [InlineData("Unknown argument '--colour'. --help lists all.", "--colour", "red")]
+    [InlineData("Unknown argument '--colour'. --help lists all.", "--environment", "Staging", "--colour")]
     public void A_wrong_argument_is_refused_and_ends_with_exit_code_2(string error, params string[] args)
     {
         var arguments = Arguments.Parse(args);
@@ -44,9 +49,12 @@ public sealed class ArgumentsTests
         Assert.Equal(2, arguments.Explain());
     }
 
-    [Fact]
-    public void What_is_not_known_here_is_left_to_Aspire() =>
-        Assert.Null(Arguments.Parse(["--operation", "publish", "--step", "deploy", "--list-steps", "--log-level=debug", "--yes", "--ephemeral"]).Explain());
+    [Theory]
+    [InlineData("--operation", "publish", "--step", "deploy", "--list-steps", "--log-level=debug", "--yes", "--ephemeral")]
+    [InlineData("--environment", "Staging", "--contentRoot=/srv/iris", "--applicationName", "AppHost")]
+    [InlineData("--DcpPublisher:RandomizePorts=true", "--Logging:LogLevel:Default", "Debug", "--Logging:LogLevel:Aspire.Hosting=Debug")]
+    [InlineData("ASPNETCORE_URLS=http://localhost:0", "--AppHost__BrowserToken", "secret", "--output-path", "/tmp/iris")]
+    public void What_is_Aspires_or_a_setting_is_left_to_it(params string[] args) => Assert.Null(Arguments.Parse(args).Explain());
 
     [Fact]
     public void A_stack_in_an_account_can_have_a_name()

@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Iris.AppHost;
 
 /// <summary>
-/// What `aspire publish`, `aspire deploy`, `aspire do diff`, `aspire do rollback` and `aspire destroy` do: what `ops` does, by the same library,
-/// as steps of Aspire's pipeline. A step finds what the one before has come to in the fields here.
+/// What `aspire publish`, `aspire deploy`, `aspire do diff`, `aspire do rollback` and `aspire destroy` do: what `ops` does, by the same
+/// library, as steps of Aspire's pipeline. A step finds what the one before has come to in the fields here.
 /// </summary>
 internal sealed class Deployment(DeploymentParameters parameters)
 {
@@ -22,42 +22,50 @@ internal sealed class Deployment(DeploymentParameters parameters)
     private Stack? _stack;
 
     /// <summary>Whether the `aspire` command, which says so, is after the pipeline and not after the application.</summary>
-    public static bool IsAskedFor(string[] args) => args.Contains("--list-steps") || args.SkipWhile(static arg => arg != "--operation").ElementAtOrDefault(1) == "publish";
+    public static bool IsAskedFor(string[] args) =>
+        args.Contains("--list-steps") || args.SkipWhile(static arg => arg != "--operation").ElementAtOrDefault(1) == "publish";
 
     /// <summary>Runs the steps that are asked for, and answers the exit code.</summary>
     public static int Run(string[] args)
     {
-        var builder = DistributedApplication.CreateBuilder(args);
+        var builder = DistributedApplication.CreateBuilder(WithValues(args));
         AddTo(builder);
         builder.Build().Run();
         return Environment.ExitCode;
     }
 
+    // `aspire deploy -- --yes`: of a name without a value .NET's configuration takes no notice.
+    private static string[] WithValues(string[] args) =>
+    [
+        .. args.Select((arg, index) => arg == "--yes" && !bool.TryParse(args.ElementAtOrDefault(index + 1), out _) ? "--yes=true" : arg),
+    ];
+
     private static void AddTo(IDistributedApplicationBuilder builder)
     {
         var deployment = new Deployment(DeploymentParameters.AddTo(builder));
+        const string Publish = WellKnownPipelineSteps.Publish;
         string[] packages = ["package-functions", "package-site", "package-templates"];
 
-        Add(packages[0], "Packages the functions as Native AOT bootstraps", deployment.PackageFunctionsAsync, requiredBy: WellKnownPipelineSteps.Publish);
-        Add(packages[1], "Builds the site as static files", deployment.PackageSiteAsync, requiredBy: WellKnownPipelineSteps.Publish);
-        Add(packages[2], "Puts the templates beside them", deployment.PackageTemplatesAsync, requiredBy: WellKnownPipelineSteps.Publish);
+        Add("package-functions", "Packages the functions as Native AOT bootstraps", deployment.PackageFunctionsAsync, [], Publish);
+        Add("package-site", "Builds the site as static files", deployment.PackageSiteAsync, [], Publish);
+        Add("package-templates", "Puts the templates beside them", deployment.PackageTemplatesAsync, [], Publish);
 
-        Add("plan", "Sends the release to the artifact bucket, works out what would change, and asks", deployment.PlanAsync, after: packages);
-        Add("change-stack", "Changes the stack", deployment.ChangeStackAsync, after: ["plan"]);
-        Add("publish-site", "Publishes the site", deployment.PublishAsync, after: ["change-stack"]);
-        Add("test-release", "Does what a visitor does", deployment.TestAsync, after: ["publish-site"], requiredBy: WellKnownPipelineSteps.Deploy);
+        Add("plan", "Sends the release to the artifact bucket, works out what would change, and asks", deployment.PlanAsync, packages);
+        Add("change-stack", "Changes the stack", deployment.ChangeStackAsync, ["plan"]);
+        Add("publish-site", "Publishes the site", deployment.PublishAsync, ["change-stack"]);
+        Add("test-release", "Does what a visitor does", deployment.TestAsync, ["publish-site"], WellKnownPipelineSteps.Deploy);
 
-        Add("diff", "Shows what deploy would change", deployment.CompareAsync, after: packages);
-        Add("rollback", "Puts the previous release back", deployment.RollBackAsync);
-        Add("destroy-stack", "Deletes the stack and keeps the images", deployment.DestroyAsync, requiredBy: WellKnownPipelineSteps.Destroy);
+        Add("diff", "Shows what deploy would change", deployment.CompareAsync, packages);
+        Add("rollback", "Puts the previous release back", deployment.RollBackAsync, []);
+        Add("destroy-stack", "Deletes the stack and keeps the images", deployment.DestroyAsync, [], WellKnownPipelineSteps.Destroy);
 
-        void Add(string name, string description, Func<Step, Task<string>> action, string[]? after = null, string? requiredBy = null) =>
+        void Add(string name, string description, Func<Step, Task<string>> action, string[] after, string? requiredBy = null) =>
             builder.Pipeline.AddStep(new PipelineStep
             {
                 Name = name,
                 Description = description,
                 Action = context => RunAsync(context, description, action),
-                DependsOnSteps = [WellKnownPipelineSteps.ProcessParameters, .. after ?? []],
+                DependsOnSteps = [WellKnownPipelineSteps.ProcessParameters, .. after],
                 RequiredBySteps = requiredBy is null ? [] : [requiredBy],
             });
     }
@@ -82,22 +90,25 @@ internal sealed class Deployment(DeploymentParameters parameters)
     {
         if (await parameters.Packages.GetValueAsync(step.Cancellation) is { Length: > 0 } packaged)
         {
+            FolderCopy.Replace(packaged, step.Output("functions"));
             return $"packaged elsewhere, in {packaged}";
         }
 
         var packages = await new Packager(step.Console, CpuArchitecture.Arm64, step.Output("functions")).PackAllAsync(step.Cancellation);
-        return string.Create(CultureInfo.InvariantCulture, $"{packages.Count} functions, {packages.Sum(static package => package.ZipBytes) / 1e6:0.0} MB");
+        var megabytes = packages.Sum(static package => package.ZipBytes) / 1e6;
+        return string.Create(CultureInfo.InvariantCulture, $"{packages.Count} functions, {megabytes:0.0} MB");
     }
 
     private async Task<string> PackageSiteAsync(Step step)
     {
         if (await parameters.Site.GetValueAsync(step.Cancellation) is { Length: > 0 } built)
         {
+            FolderCopy.Replace(built, step.Output("site"));
             return $"built elsewhere, in {built}";
         }
 
         await SiteBuild.RunAsync(step.Console, step.Cancellation);
-        SiteBuild.CopyTo(step.Output("site"));
+        FolderCopy.Replace(SiteBuild.Folder, step.Output("site"));
         return "built";
     }
 
@@ -167,14 +178,17 @@ internal sealed class Deployment(DeploymentParameters parameters)
     private async Task<string> CompareAsync(Step step)
     {
         var (name, input) = await ReadAsync(step);
-        var difference = await new Comparison(step.Console, name).RunAsync(input, await parameters.OfTemplateAsync(step.Cancellation), step.Cancellation);
-        return $"{difference.Changes.Count} resources of the stack change, {(difference.Site ? "and the site" : "not the site")}";
+        var ofTemplate = await parameters.OfTemplateAsync(step.Cancellation);
+        var difference = await new Comparison(step.Console, name).RunAsync(input, ofTemplate, step.Cancellation);
+        var stack = difference.Changes is [_] ? "1 resource of the stack changes" : $"{difference.Changes.Count} resources of the stack change";
+        return $"{stack}, {(difference.Site ? "and the site" : "not the site")}";
     }
 
     private async Task<string> RollBackAsync(Step step)
     {
         var name = await parameters.StackAsync(step.Cancellation);
-        var artifacts = await Bootstrap.FindAsync(name, step.Cancellation) ?? throw OperationException.Unusable("Nothing has been deployed here yet.");
+        var artifacts = await Bootstrap.FindAsync(name, step.Cancellation)
+            ?? throw OperationException.Unusable("Nothing has been deployed here yet.");
         var deployment = new ReleaseDeployment(step.Console, name, artifacts);
         var plan = await deployment.PlanRollbackAsync(step.Cancellation);
         await deployment.AgreeToRollbackAsync(plan, step.Cancellation);
@@ -193,15 +207,13 @@ internal sealed class Deployment(DeploymentParameters parameters)
 
     private async Task<(string Stack, DeploymentInput Input)> ReadAsync(Step step) => (
         await parameters.StackAsync(step.Cancellation),
-        new DeploymentInput(
-            Path.Combine(step.Output("templates"), "app.yaml"),
-            await parameters.Packages.GetValueAsync(step.Cancellation) is { Length: > 0 } packages ? packages : step.Output("functions"),
-            await parameters.Site.GetValueAsync(step.Cancellation) is { Length: > 0 } site ? site : step.Output("site")));
+        new DeploymentInput(Path.Combine(step.Output("templates"), "app.yaml"), step.Output("functions"), step.Output("site")));
 
     private sealed record Step(PipelineStepContext Context, PipelineConsole Console)
     {
         public CancellationToken Cancellation => Context.CancellationToken;
 
-        public string Output(string folder) => Path.Combine(Context.Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory(), folder);
+        public string Output(string folder) =>
+            Path.Combine(Context.Services.GetRequiredService<IPipelineOutputService>().GetOutputDirectory(), folder);
     }
 }

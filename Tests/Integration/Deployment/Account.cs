@@ -16,6 +16,7 @@ internal sealed class Account : IAsyncDisposable
     private static readonly string s_home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("iris-ops-");
+    private bool _hasTools;
 
     private Account(LocalS3 s3, AmazonS3Client objects, VisitedSite site, RecordedCloudFormation stacks) => (S3, Objects, Site, Stacks) = (s3, objects, site, stacks);
 
@@ -26,6 +27,9 @@ internal sealed class Account : IAsyncDisposable
 
     /// <summary>What signs the smoke test in.</summary>
     public string? Token { get; set; }
+
+    /// <summary>What `aspire` is told beforehand of which stack; null when nothing.</summary>
+    public string? NamedStack { get; set; } = "iris";
 
     private string[] Input => ["--stack", "iris", "--json", "--packages", In("packages"), "--site", In("site"), "--template", In("template.json")];
 
@@ -85,6 +89,8 @@ internal sealed class Account : IAsyncDisposable
         File.WriteAllText(full, text);
     }
 
+    public bool Has(string path) => File.Exists(In(path));
+
     public void Remove(string folder) => Directory.Delete(In(folder), recursive: true);
 
     /// <summary>Replaces a function's zip by one of another content, for which its name stands.</summary>
@@ -108,7 +114,12 @@ internal sealed class Account : IAsyncDisposable
         options.InsertRange(
             end < 0 ? options.Count : end,
             ["--apphost", Repository.PathOf("AppHost", "AppHost.csproj"), "--no-build", "--non-interactive", "--nologo", "--output-path", In("output")]);
-        await RunAsync(["tool", "restore"], readsJson: false);
+        if (!_hasTools)
+        {
+            await RunAsync(["tool", "restore"], readsJson: false);
+            _hasTools = true;
+        }
+
         return await RunAsync(["aspire", .. options], readsJson: false);
     }
 
@@ -135,7 +146,7 @@ internal sealed class Account : IAsyncDisposable
                 ["IRIS_TOKEN"] = Token,
                 ["NO_PROXY"] = "127.0.0.1,localhost",
                 // What Aspire is told.
-                ["Parameters__stack"] = "iris",
+                ["Parameters__stack"] = NamedStack,
                 ["Parameters__packages"] = In("packages"),
                 ["Parameters__site"] = In("site"),
                 // It keeps what it remembers in the home folder.

@@ -20,22 +20,6 @@ public static class SiteBuild
         console.Say($"exported to {Folder}");
     }
 
-    /// <summary>Copies the export, and leaves nothing else there.</summary>
-    public static void CopyTo(string target)
-    {
-        if (Directory.Exists(target))
-        {
-            Directory.Delete(target, recursive: true);
-        }
-
-        foreach (var path in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(target, Path.GetRelativePath(Folder, path));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(path, copy);
-        }
-    }
-
     private static async Task NpmAsync(string[] arguments, CancellationToken cancellationToken)
     {
         var npm = await Programs.RunAsync("npm", arguments, cancellationToken, Checkout.PathOf("WebFrontend"), s_environment);

@@ -18,13 +18,19 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private const int LastLines = 20;
 
     private readonly Process _process;
+    private readonly Descendants _descendants;
     private readonly ConcurrentQueue<string> _output = [];
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ServerProcess(Process process)
+    private ServerProcess(ProcessStartInfo start)
     {
-        _process = process;
+        _descendants = new Descendants();
+        _descendants.Mark(start);
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.Exited += (_, _) => _ended.TrySetResult();
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
@@ -39,7 +45,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        return new(Process.Start(start)!);
+        return new(start);
     }
 
     /// <summary>The assembly of one of our servers, in the configuration that this program was built in.</summary>
@@ -82,11 +88,27 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024;
     }
 
+    /// <summary>Presses Ctrl-C, and waits until the prompt would be back: not for what may live on in the background.</summary>
+    public Task InterruptAsync()
+    {
+        _ = Kill(-_process.Id, Interrupt);
+        return _ended.Task;
+    }
+
+    /// <summary>Waits until nothing is left that it has started.</summary>
+    public async Task UntilNoneIsLeftAsync(CancellationToken cancellationToken)
+    {
+        if (await _descendants.UntilNoneIsLeftAsync(TimeSpan.FromMinutes(1), cancellationToken) is [var first, ..] left)
+        {
+            throw new InvalidOperationException($"{left.Count} processes have outlived it: {first}, …");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
         {
-            _ = Kill(-_process.Id, Interrupt);
+            await InterruptAsync();
             await _process.WaitForExitAsync();
         }
 

@@ -79,6 +79,26 @@ public sealed partial class WorkflowsAreSafe
     }
 
     [Fact]
+    public void What_a_deployment_wants_of_GitHub_is_told_where_deploying_is()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs", "aws.md"));
+        string[] wanted = [.. Wanted().Matches(File.ReadAllText(Path.Combine(s_folder, "deploy.yml"))).Select(match => match.Groups["name"].Value).Distinct()];
+
+        Assert.Contains("production-review", wanted);
+        Assert.Contains("AWS_DEPLOY_ROLE", wanted);
+        Assert.All(wanted, name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_table_in_a_summary_stands_in_a_code_fence()
+    {
+        var lines = Directory.EnumerateFiles(s_folder, "*.yml").SelectMany(File.ReadLines).Where(line => line.Contains("GITHUB_STEP_SUMMARY", StringComparison.Ordinal));
+
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Matches(@"\{ echo '```'; .*; echo '```'; \} >>", line));
+    }
+
+    [Fact]
     public void Dependabot_looks_after_every_lock_file()
     {
         var updates = ((YamlSequenceNode)Load(Repository.PathOf(".github", "dependabot.yml"))["updates"]).Children;
@@ -106,6 +126,10 @@ public sealed partial class WorkflowsAreSafe
         stream.Load(new StringReader(File.ReadAllText(path)));
         return stream.Documents[0].RootNode;
     }
+
+    // environment: production, or ${{ vars.AWS_REGION }}
+    [GeneratedRegex(@"environment: (?<name>[\w-]+)|vars\.(?<name>\w+)")]
+    private static partial Regex Wanted();
 
     [GeneratedRegex(@"^\s*(- )?uses: (?<uses>.+)$", RegexOptions.Multiline)]
     private static partial Regex Step();

@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
+using Iris.Deployment.Packaging;
 using Iris.Ops.CommandLine;
 using Iris.Tests.Support;
 using YamlDotNet.RepresentationModel;
@@ -28,6 +29,19 @@ public sealed partial class CommandsTests
     [InlineData("deploy")]
     [InlineData("deploi --stack iris")]
     public void What_is_not_understood_is_an_error(string command) => Assert.NotEmpty(Errors(command));
+
+    [Fact]
+    public void A_job_that_packages_has_installed_before_what_Native_AOT_links_with()
+    {
+        var wanted = Toolchain.Missing(CpuArchitecture.Host, static _ => false, static _ => false)!.Split("apt-get install ")[1].Split(' ');
+
+        var before = Scripts(Repository.PathOf(".github", "workflows", "deploy.yml"))
+            .TakeWhile(static script => !Calls(script).Any(static call => call.StartsWith("package", StringComparison.Ordinal)))
+            .Last();
+
+        Assert.Contains("apt-get install", before, StringComparison.Ordinal);
+        Assert.Empty(wanted.Except(before.Split(' ')));
+    }
 
     private static IEnumerable<string> Errors(string command) =>
         Commands.Create().Parse([.. CommandLineParser.SplitCommandLine(command)]).Errors.Select(static error => error.Message);

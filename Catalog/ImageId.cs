@@ -47,7 +47,6 @@ public readonly record struct ImageId : IParsable<ImageId>
     {
         var valid = s is { Length: Length } && !s.AsSpan().ContainsAnyExcept(Alphabet);
         result = valid ? new ImageId(s!) : default;
-
         return valid;
     }
 

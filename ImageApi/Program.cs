@@ -1,4 +1,5 @@
 using Iris.Catalog;
+using Iris.ImageApi;
 using Iris.ImageApi.Hosting;
 using Iris.ImageApi.Images;
 using Iris.ImageApi.Labels;

@@ -23,7 +23,6 @@ internal sealed class ImageExamination(FetchOriginal fetch, DecodeImage decode, 
             var derivatives = putDerivatives.RunAsync(id, image, cancellationToken);
             var placeholder = Task.Run(() => MakePlaceholder.Run(image), cancellationToken);
             await Task.WhenAll(labels, derivatives, placeholder);
-
             return new PipelineOutcome.Ready(new Findings
             {
                 Width = header.Width,

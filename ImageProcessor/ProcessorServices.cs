@@ -35,7 +35,6 @@ internal static class ProcessorServices
             .AddSingleton<ImageExamination>()
             .AddSingleton<ImagePipeline>()
             .AddSingleton<S3EventHandler>();
-
         return builder;
     }
 

@@ -49,13 +49,13 @@ internal static class ProcessorTelemetry
 
     public static void Finished(Activity? activity, string outcome, TimeSpan elapsed)
     {
-        _ = activity?.SetTag("iris.image.outcome", outcome);
+        activity?.SetTag("iris.image.outcome", outcome);
         s_imageDuration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
     }
 
     public static void Failed(Activity? activity, Exception failure)
     {
-        _ = activity?.AddException(failure).SetStatus(ActivityStatusCode.Error, failure.Message);
+        activity?.AddException(failure).SetStatus(ActivityStatusCode.Error, failure.Message);
     }
 
     private sealed class StepScope(string name) : IDisposable

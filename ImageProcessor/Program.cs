@@ -22,7 +22,7 @@ using var lambda = LambdaBootstrapBuilder
     .UseBootstrapHandler(async () =>
     {
         await host.StartAsync();
-        _ = host.Services.GetRequiredService<S3EventHandler>();
+        host.Services.GetRequiredService<S3EventHandler>();
         return true;
     })
     .Build();

@@ -21,12 +21,12 @@ internal static class OpenTelemetryDefaults
             return;
         }
 
-        _ = builder.Logging.AddOpenTelemetry(static logging =>
+        builder.Logging.AddOpenTelemetry(static logging =>
         {
             logging.IncludeFormattedMessage = true;
             logging.IncludeScopes = true;
         });
-        _ = builder.Services.AddOpenTelemetry()
+        builder.Services.AddOpenTelemetry()
             .WithMetrics(static metrics => metrics
                 .AddMeter(s_own)
                 .AddAspNetCoreInstrumentation()

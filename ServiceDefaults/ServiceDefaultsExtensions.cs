@@ -19,7 +19,6 @@ public static class ServiceDefaultsExtensions
         builder.AddFrameworkLogLevels();
         builder.AddTelemetry();
         builder.Services.AddHealthChecks().AddCheck("self", static () => HealthCheckResult.Healthy(), [Live]);
-
         return builder;
     }
 
@@ -31,7 +30,6 @@ public static class ServiceDefaultsExtensions
     {
         builder.Services.ConfigureHttpClientDefaults(static http =>
             http.AddStandardResilienceHandler(static options => options.Retry.DisableForUnsafeHttpMethods()));
-
         return builder;
     }
 
@@ -41,7 +39,7 @@ public static class ServiceDefaultsExtensions
     /// <summary>Maps <c>{prefix}/health</c> and <c>{prefix}/alive</c>, for a process whose root path belongs to its protocol.</summary>
     public static void MapDefaultEndpoints(this IEndpointRouteBuilder app, string prefix)
     {
-        _ = app.MapHealthChecks($"{prefix}/health");
-        _ = app.MapHealthChecks($"{prefix}/alive", new HealthCheckOptions { Predicate = static check => check.Tags.Contains(Live) });
+        app.MapHealthChecks($"{prefix}/health");
+        app.MapHealthChecks($"{prefix}/alive", new HealthCheckOptions { Predicate = static check => check.Tags.Contains(Live) });
     }
 }

@@ -61,7 +61,6 @@ internal readonly record struct FeedCursor
     private static ReadOnlySpan<byte> Checksum(string position, IEnumerable<string> labels)
     {
         var text = string.Join('\n', labels.Select(Key.Fold).Order(StringComparer.Ordinal).Prepend(position));
-
         return SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, ChecksumLength);
     }
 }

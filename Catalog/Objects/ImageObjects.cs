@@ -19,7 +19,6 @@ internal sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> option
         try
         {
             await s3.GetObjectMetadataAsync(_bucket, ObjectKeys.Original(id), cancellationToken);
-
             return true;
         }
         catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
@@ -34,7 +33,6 @@ internal sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> option
         try
         {
             var response = await s3.GetObjectAsync(_bucket, ObjectKeys.Original(id), cancellationToken);
-
             return new Original(response.ResponseStream, response.ContentLength);
         }
         catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
@@ -59,7 +57,6 @@ internal sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> option
             ContentType = Derivative.ContentType,
         };
         request.Headers.CacheControl = CacheControl;
-
         return s3.PutObjectAsync(request, cancellationToken);
     }
 
@@ -82,7 +79,6 @@ internal sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> option
                     ContentType = image.ContentType,
                 },
                 cancellationToken);
-
             return true;
         }
         catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)

@@ -19,7 +19,6 @@ internal static class ObjectKeys
     public static bool TryReadOriginal(string key, out ImageId id)
     {
         id = default;
-
         return key.StartsWith(Uploads, StringComparison.Ordinal) && ImageId.TryParse(key[Uploads.Length..], out id);
     }
 }

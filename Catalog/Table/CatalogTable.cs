@@ -17,7 +17,6 @@ internal sealed class CatalogTable(IAmazonDynamoDB dynamoDB, IOptions<CatalogOpt
     {
         var response = await dynamoDB.GetItemAsync(
             new GetItemRequest { TableName = _name, Key = key.ToItem(), ConsistentRead = true }, cancellationToken);
-
         return response.Item is { Count: > 0 } item ? item : null;
     }
 

@@ -21,7 +21,6 @@ internal static class Timestamp
     public static DateTimeOffset Now(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Iris.Catalog;
-using Iris.ImageApi.Hosting;
 
 namespace Iris.ImageApi.Images;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using Iris.Catalog;
 using Iris.Catalog.Feed;
 using Iris.Catalog.Objects;
-using Iris.ImageApi.Hosting;
 
 namespace Iris.ImageApi.Images;
 

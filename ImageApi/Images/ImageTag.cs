@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Iris.ImageApi.Hosting;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;

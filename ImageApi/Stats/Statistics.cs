@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Iris.Catalog;
 using Iris.Catalog.Statistics;
-using Iris.ImageApi.Hosting;
 using Iris.ImageApi.Labels;
 
 namespace Iris.ImageApi.Stats;

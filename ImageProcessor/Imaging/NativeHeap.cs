@@ -16,7 +16,7 @@ internal static class NativeHeap
     {
         try
         {
-            _ = mallopt(ArenaMax, 1);
+            mallopt(ArenaMax, 1);
         }
         catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
         {

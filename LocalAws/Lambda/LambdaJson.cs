@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LocalAws.Lambda.AsyncEvents;
-using LocalAws.Lambda.Failures;
 using LocalAws.Lambda.Invocations;
 using LocalAws.Lambda.RuntimeApi;
 

@@ -1,7 +1,6 @@
 using LocalAws.Lambda.AsyncEvents;
-using LocalAws.Lambda.Failures;
 using LocalAws.Lambda.Functions;
-using LocalAws.Lambda.Invocations;
+using LocalAws.Lambda.InvokeApi;
 using LocalAws.Lambda.Tracing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,7 @@
 using LocalAws.Lambda;
-using LocalAws.Lambda.Failures;
+using LocalAws.Lambda.AsyncEvents;
 using LocalAws.Lambda.HttpApi;
-using LocalAws.Lambda.Invocations;
+using LocalAws.Lambda.InvokeApi;
 using LocalAws.Lambda.RuntimeApi;
 using LocalAws.Shared;
 

@@ -14,5 +14,4 @@ builder.AddAmazonS3();
 builder.AddAmazonDynamoDB();
 builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.Hosting", LogLevel.Warning);
 using var host = builder.Build();
-
 return (int)await ProvisionCommand.RunAsync(host);

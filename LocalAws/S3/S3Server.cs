@@ -1,6 +1,5 @@
 using LocalAws.S3.Bodies;
-using LocalAws.S3.Cors;
-using LocalAws.S3.Notifications;
+using LocalAws.S3.Destinations;
 using LocalAws.S3.Routing;
 using LocalAws.S3.Storage;
 using LocalAws.S3.Telemetry;

@@ -22,7 +22,6 @@ public static class AwsClients
         builder.AddAwsClient<IAmazonS3, AmazonS3Config>("S3", static (credentials, config) =>
         {
             config.ForcePathStyle = config.ServiceURL is not null;
-
             return new AmazonS3Client(credentials, config);
         });
 
@@ -40,13 +39,13 @@ public static class AwsClients
         where TClient : class
         where TConfig : ClientConfig, new()
     {
-        _ = builder.AddAwsCredentials().Services.AddOptions<AwsOptions>()
+        builder.AddAwsCredentials().Services.AddOptions<AwsOptions>()
             .Configure<IConfiguration>((options, configuration) => options.ReadEndpoint(configuration, service));
 
         if (builder.Services.All(static service => service.ServiceType != typeof(AwsHttpClientFactory)))
         {
             AwsTracing.Register();
-            _ = builder.Services.AddSingleton<AwsHttpClientFactory>();
+            builder.Services.AddSingleton<AwsHttpClientFactory>();
         }
 
         builder.Services.TryAddSingleton(services =>
@@ -55,10 +54,8 @@ public static class AwsClients
             var config = new TConfig { HttpClientFactory = services.GetRequiredService<AwsHttpClientFactory>() };
             Locate(config, options.Region, options.EndpointOf(service));
             AwsLimits.Apply(config);
-
             return create(options.Credentials, config);
         });
-
         return builder;
     }
 
@@ -67,9 +64,9 @@ public static class AwsClients
     {
         if (builder.Services.All(static service => service.ImplementationType != typeof(AwsOptionsValidator)))
         {
-            _ = builder.Services.AddSingleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>()
+            builder.Services.AddSingleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>()
                 .AddSingleton(static services => services.GetRequiredService<IOptions<AwsOptions>>().Value.Credentials);
-            _ = builder.Services.AddOptions<AwsOptions>()
+            builder.Services.AddOptions<AwsOptions>()
                 .Configure<IConfiguration>(static (options, configuration) => options.Read(configuration)).ValidateOnStart();
         }
 

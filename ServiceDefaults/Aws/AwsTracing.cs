@@ -24,7 +24,7 @@ internal sealed class AwsTracing : IRuntimePipelineCustomizer
     {
         if (attempt.Parent?.Source.Name == SourceName && (int)response.StatusCode is >= 400 and < 500)
         {
-            _ = attempt.SetStatus(ActivityStatusCode.Unset);
+            attempt.SetStatus(ActivityStatusCode.Unset);
         }
     }
 
@@ -42,16 +42,15 @@ internal sealed class AwsTracing : IRuntimePipelineCustomizer
             try
             {
                 var response = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
-                _ = activity?.SetTag("aws.request_id", executionContext.ResponseContext.Response?.ResponseMetadata?.RequestId);
-
+                activity?.SetTag("aws.request_id", executionContext.ResponseContext.Response?.ResponseMetadata?.RequestId);
                 return response;
             }
             catch (AmazonServiceException failure) when (activity is not null)
             {
-                _ = activity.SetTag("aws.request_id", failure.RequestId).SetTag("error.type", failure.ErrorCode);
+                activity.SetTag("aws.request_id", failure.RequestId).SetTag("error.type", failure.ErrorCode);
                 if (!IsAnswer(failure))
                 {
-                    _ = activity.SetStatus(ActivityStatusCode.Error, failure.Message);
+                    activity.SetStatus(ActivityStatusCode.Error, failure.Message);
                 }
 
                 throw;
@@ -71,7 +70,6 @@ internal sealed class AwsTracing : IRuntimePipelineCustomizer
 
             var service = request.ServiceMetaData.ServiceId;
             var operation = request.RequestName.EndsWith("Request", StringComparison.Ordinal) ? request.RequestName[..^7] : request.RequestName;
-
             return s_source.StartActivity($"{service}/{operation}", ActivityKind.Client)?
                 .SetTag("rpc.system.name", "aws-api")
                 .SetTag("rpc.method", $"{service}/{operation}");

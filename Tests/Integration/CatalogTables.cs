@@ -16,7 +16,6 @@ internal static class CatalogTables
     {
         var name = $"iris-{Guid.NewGuid():N}";
         await new TableProvisioning(dynamoDB, NullLogger.Instance).ApplyAsync(name, s_definition, cancellationToken);
-
         return name;
     }
 }

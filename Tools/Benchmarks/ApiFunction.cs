@@ -37,7 +37,7 @@ internal static class ApiFunction
             "bootstrap", "spawn → response p50", "p95", "RSS then", "warm p50", "p99", "peak RSS");
 
         // Whoever comes first also waits for Lambda's own compiler.
-        _ = await RequestAsync(builds[0], stack, http, cancellationToken);
+        await RequestAsync(builds[0], stack, http, cancellationToken);
         foreach (var (build, cold, resident) in results)
         {
             var (warm, peak) = await RequestAsync(build, stack, http, cancellationToken);

@@ -20,5 +20,4 @@ var root = new RootCommand("Measures Iris, beside its peers where it has any, in
     Scroll.Command,
     UploadsInPage.Command,
 };
-
 return await root.Parse(args).InvokeAsync();

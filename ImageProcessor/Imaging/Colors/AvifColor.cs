@@ -11,7 +11,6 @@ internal static class AvifColor
     {
         var colors = AvifProperties.OfPrimaryItem(file, "colr").Select(property => file.AsMemory(property.Content..property.End)).ToArray();
         var nclx = Array.Find(colors, color => color.Span.StartsWith("nclx"u8));
-
         return nclx.Length < 8 || Array.Exists(colors, color => color.Span.StartsWith("prof"u8) || color.Span.StartsWith("rICC"u8))
             ? null
             : ColorEncoding.Of(nclx.Span[5], TransferOf(nclx.Span[7]));

@@ -58,7 +58,6 @@ internal sealed class SrgbConversion
         // The eye tells dark from darker: the steps are even in the root of light.
         float[] bends = [.. Enumerable.Range(0, GainSteps + 1).Select(step => (float)ToneMapping.Gain(transfer.Peak * Math.Pow((double)step / GainSteps, 2), transfer.Peak))];
         var (redPart, greenPart, bluePart) = primaries.Luminance;
-
         return (red, green, blue) =>
         {
             var screen = transfer.SystemGamma is 1

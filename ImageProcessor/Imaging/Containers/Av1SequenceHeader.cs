@@ -34,12 +34,12 @@ internal ref struct Av1SequenceHeader
     private bool ReadIsLimitedGrey()
     {
         var profile = Next(3);
-        _ = Next(1);
+        Skip(1);
         var isReduced = Next(1) == 1;
 
         if (isReduced)
         {
-            _ = Next(5);
+            Skip(5);
         }
         else if (!SkipOperatingPoints())
         {
@@ -47,25 +47,25 @@ internal ref struct Av1SequenceHeader
         }
 
         var (widthBits, heightBits) = (Next(4) + 1, Next(4) + 1);
-        _ = (Next(widthBits), Next(heightBits));
+        Skip(widthBits + heightBits);
 
         if (!isReduced && Next(1) == 1)
         {
-            _ = Next(7);
+            Skip(7);
         }
 
-        _ = Next(3);
+        Skip(3);
 
         if (!isReduced)
         {
             SkipTools();
         }
 
-        _ = Next(3);
+        Skip(3);
         var isDeep = Next(1) == 1;
-        _ = profile == 2 && isDeep ? Next(1) : 0;
+        Skip(profile == 2 && isDeep ? 1 : 0);
         var isGrey = profile != 1 && Next(1) == 1;
-        _ = Next(1) == 1 ? Next(24) : Unspecified;
+        Skip(Next(1) == 1 ? 24 : 0);
         return isGrey && _at < 8 * _bytes.Length && Next(1) == 0;
     }
 
@@ -80,9 +80,9 @@ internal ref struct Av1SequenceHeader
         var hasDelay = Next(1) == 1;
         for (var points = Next(5) + 1; points > 0; points--)
         {
-            _ = Next(12);
-            _ = Next(5) > 7 ? Next(1) : 0;
-            _ = hasDelay && Next(1) == 1 ? Next(4) : 0;
+            Skip(12);
+            Skip(Next(5) > 7 ? 1 : 0);
+            Skip(hasDelay && Next(1) == 1 ? 4 : 0);
         }
 
         return true;
@@ -90,13 +90,15 @@ internal ref struct Av1SequenceHeader
 
     private void SkipTools()
     {
-        _ = Next(4);
+        Skip(4);
         var hasOrder = Next(1) == 1;
-        _ = hasOrder ? Next(2) : 0;
+        Skip(hasOrder ? 2 : 0);
         var screenContent = Next(1) == 1 ? 1 : Next(1);
-        _ = screenContent == 1 && Next(1) == 0 ? Next(1) : 0;
-        _ = hasOrder ? Next(3) : 0;
+        Skip(screenContent == 1 && Next(1) == 0 ? 1 : 0);
+        Skip(hasOrder ? 3 : 0);
     }
+
+    private void Skip(int count) => _at += count;
 
     private int Next(int count)
     {

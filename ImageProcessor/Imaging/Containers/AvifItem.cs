@@ -52,12 +52,12 @@ internal static class AvifItem
         {
             var id = reader.Next(idLength);
             var method = version == 0 ? 0 : reader.Next(2) & 15;
-            _ = reader.Next(2);
+            reader.Next(2);
             var start = (long)reader.Next(baseOffset);
 
             for (var extents = reader.Next(2); extents > 0 && !reader.IsAtEnd; extents--)
             {
-                _ = reader.Next(index);
+                reader.Next(index);
                 var (from, count) = (start + reader.Next(offset), reader.Next(length));
 
                 if (id == item)

@@ -52,7 +52,7 @@ internal sealed class AvifItems(byte[] file)
         {
             var reader = new BigEndianReader(file.AsSpan(entry.Content..entry.End));
             var id = reader.Next(4) >> 24 == 3 ? reader.Next(4) : reader.Next(2);
-            _ = reader.Next(2);
+            reader.Next(2);
             var type = reader.Next(4);
             // Two entries for one item: whichever the decoder takes, it is not for us to guess.
             _types[id] = _types.ContainsKey(id) ? "?" : Encoding.Latin1.GetString([(byte)(type >> 24), (byte)(type >> 16), (byte)(type >> 8), (byte)type]);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LocalAws.Lambda.Failures;
 using LocalAws.Lambda.Functions;
 using LocalAws.Lambda.Invocations;
 using LocalAws.Lambda.Tracing;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using LocalAws.Lambda.Failures;
 using LocalAws.Lambda.Functions;
 using LocalAws.Lambda.Invocations;
 using Microsoft.Extensions.Options;

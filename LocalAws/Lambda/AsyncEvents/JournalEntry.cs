@@ -1,5 +1,3 @@
-using LocalAws.Lambda.Failures;
-
 namespace LocalAws.Lambda.AsyncEvents;
 
 /// <summary>One line of the journal: what became of an event.</summary>

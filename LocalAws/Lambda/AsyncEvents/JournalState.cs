@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LocalAws.Lambda.Failures;
 
 namespace LocalAws.Lambda.AsyncEvents;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LocalAws.Lambda.Functions;
 using LocalAws.Lambda.Invocations;
+using LocalAws.Lambda.InvokeApi;
 using LocalAws.Lambda.Tracing;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LocalAws.S3.Bodies;
 using LocalAws.S3.Checksums;
-using LocalAws.S3.Notifications;
 using LocalAws.S3.Objects;
 using LocalAws.S3.Protocol;
 using LocalAws.S3.Storage;

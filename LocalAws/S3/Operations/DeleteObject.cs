@@ -1,4 +1,3 @@
-using LocalAws.S3.Notifications;
 using LocalAws.S3.Protocol;
 using LocalAws.S3.Storage;
 

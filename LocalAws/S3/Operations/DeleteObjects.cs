@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using LocalAws.S3.Bodies;
-using LocalAws.S3.Notifications;
 using LocalAws.S3.Protocol;
 using LocalAws.S3.Storage;
 

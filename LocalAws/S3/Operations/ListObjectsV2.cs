@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using LocalAws.S3.Listing;
 using LocalAws.S3.Protocol;
 using LocalAws.S3.Storage;
 

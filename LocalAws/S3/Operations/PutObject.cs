@@ -1,5 +1,4 @@
 using LocalAws.S3.Bodies;
-using LocalAws.S3.Notifications;
 using LocalAws.S3.Protocol;
 using LocalAws.S3.Storage;
 

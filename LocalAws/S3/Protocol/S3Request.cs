@@ -1,4 +1,3 @@
-using LocalAws.S3.Storage;
 using LocalAws.Shared.SigV4;
 
 namespace LocalAws.S3.Protocol;
@@ -26,13 +25,6 @@ internal sealed class S3Request
     public string Key { get; }
 
     public IEnumerable<string> QueryNames => _target.Query.Select(pair => pair.Key);
-
-    /// <summary>The bucket of that name, once it was found; operations on buckets and objects are not called without it.</summary>
-    public Bucket Bucket
-    {
-        get => field ?? throw new InvalidOperationException("The route of this operation does not ask for a bucket.");
-        set;
-    }
 
     /// <summary>Set once the signature holds.</summary>
     public SigV4Verified? Signature { get; set; }

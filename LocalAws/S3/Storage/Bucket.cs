@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using LocalAws.S3.Cors;
 using LocalAws.S3.Notifications;
+using LocalAws.S3.Protocol;
 
 namespace LocalAws.S3.Storage;
 
@@ -33,6 +34,19 @@ internal sealed class Bucket(string name, DateTimeOffset createdAt)
 
         Cors = CorsConfiguration.Parse(Configurations.GetValueOrDefault("cors"));
         Notifications = NotificationConfiguration.Parse(Configurations.GetValueOrDefault("notification"));
+    }
+}
+
+/// <summary>The bucket that a request names, once it was found; operations on buckets and objects are not called without it.</summary>
+internal static class RequestedBucket
+{
+    extension(S3Request request)
+    {
+        public Bucket Bucket
+        {
+            get => request.Http.Features.Get<Bucket>() ?? throw new InvalidOperationException("The route of this operation does not ask for a bucket.");
+            set => request.Http.Features.Set(value);
+        }
     }
 }
 

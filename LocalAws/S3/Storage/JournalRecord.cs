@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using LocalAws.S3.Notifications;
 
 namespace LocalAws.S3.Storage;
 

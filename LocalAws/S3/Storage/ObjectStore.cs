@@ -1,5 +1,3 @@
-using LocalAws.S3.Listing;
-using LocalAws.S3.Notifications;
 using LocalAws.S3.Protocol;
 using Microsoft.Win32.SafeHandles;
 

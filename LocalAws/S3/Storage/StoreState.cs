@@ -1,5 +1,3 @@
-using LocalAws.S3.Notifications;
-
 namespace LocalAws.S3.Storage;
 
 /// <summary>The sum of the journal. Nothing here decides or fails: a record states what has happened.</summary>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using LocalAws.S3.Notifications;
+using LocalAws.S3.Storage;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace LocalAws.S3.Telemetry;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LocalAws.Lambda.AsyncEvents;
-using LocalAws.Lambda.Failures;
 using LocalAws.Lambda.Functions;
 using LocalAws.Lambda.Invocations;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using LocalAws.Lambda;
 using LocalAws.Lambda.AsyncEvents;
-using LocalAws.Lambda.Failures;
 using LocalAws.Lambda.Functions;
 
 namespace LocalAws.Tests.Lambda;

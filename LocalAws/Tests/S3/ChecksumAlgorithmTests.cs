@@ -54,7 +54,7 @@ public sealed class ChecksumAlgorithmTests
     {
         using var running = ChecksumAlgorithm.Named("CRC64NVME")!.Start();
         running.Append(Encoding.ASCII.GetBytes("something else"));
-        _ = running.Finish();
+        running.Finish();
 
         running.Append("123456789"u8);
 

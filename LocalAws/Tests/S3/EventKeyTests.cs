@@ -1,6 +1,6 @@
 using System.Net;
 using CsCheck;
-using LocalAws.S3.Notifications;
+using LocalAws.S3.Storage;
 
 namespace LocalAws.Tests.S3;
 

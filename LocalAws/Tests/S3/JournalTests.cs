@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LocalAws.S3.Checksums;
-using LocalAws.S3.Notifications;
 using LocalAws.S3.Storage;
 
 namespace LocalAws.Tests.S3;
@@ -90,7 +89,7 @@ public sealed class JournalTests : IDisposable
     private void Append(params JournalRecord[] records)
     {
         using var journal = new Journal(JournalPath);
-        _ = journal.Replay().Count();
+        journal.Replay().Count();
         foreach (var record in records)
         {
             journal.Append(record);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using CsCheck;
 using LocalAws.S3.Checksums;
-using LocalAws.S3.Listing;
 using LocalAws.S3.Storage;
 
 namespace LocalAws.Tests.S3;
@@ -65,7 +64,7 @@ public sealed class ListingPageTests
     {
         var index = Index([.. Enumerable.Range(0, 100_000).Select(number => $"images/{number:d6}"), "uploads/1"]);
         var query = new ListingQuery("", "/", "", 1000);
-        _ = ListingPage.Read(index, query);
+        ListingPage.Read(index, query);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         var page = ListingPage.Read(index, query);

@@ -18,7 +18,6 @@ internal static class CloudFormationProvisioning
             _ = Task.Run(() => new StackProvisioning(stack, start.Services).RunAsync(stopping), stopping);
             return Task.CompletedTask;
         });
-
         return builder.WithCommand(
             CommandName,
             "Provision again",

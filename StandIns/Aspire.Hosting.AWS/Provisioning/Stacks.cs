@@ -42,7 +42,7 @@ internal sealed class Stacks(CloudFormationClient client, string name)
     {
         try
         {
-            _ = await client.CallAsync("UpdateStack", source.Form(name), cancellationToken);
+            await client.CallAsync("UpdateStack", source.Form(name), cancellationToken);
             return true;
         }
         catch (AmazonServiceException unchanged) when (unchanged.ErrorCode == "ValidationError" && unchanged.Message.Contains("No updates are to be performed", StringComparison.Ordinal))

@@ -72,7 +72,7 @@ public sealed class EveryOtherStateIsAccessible(SharedApplication shared, Shared
     [Fact]
     public async Task The_numbers_as_charts_and_as_tables()
     {
-        _ = await UploadedAsync(Photographs.Cat);
+        await UploadedAsync(Photographs.Cat);
         var page = await OpenAsync("/analytics");
         await Expect(page.Button("Pictures a day: Show as a table")).ToBeVisibleAsync();
         await page.InspectAsync("analytics");

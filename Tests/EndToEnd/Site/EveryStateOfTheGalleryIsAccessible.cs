@@ -88,7 +88,7 @@ public sealed class EveryStateOfTheGalleryIsAccessible(SharedApplication shared,
     [Fact]
     public async Task With_labels_to_choose_from_and_with_none_that_fits()
     {
-        _ = await UploadedAsync(Photographs.Kitten);
+        await UploadedAsync(Photographs.Kitten);
         var page = await OpenAsync("/");
         await page.Filter.FillAsync("c");
         await Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();

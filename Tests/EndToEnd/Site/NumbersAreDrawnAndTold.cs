@@ -10,7 +10,7 @@ public sealed partial class NumbersAreDrawnAndTold(SharedApplication shared, Sha
     [Fact]
     public async Task Each_chart_has_its_meaning_in_words_and_its_numbers_in_a_table()
     {
-        _ = await UploadedAsync(Photographs.Cat);
+        await UploadedAsync(Photographs.Cat);
         var page = await OpenAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Analytics" }).ClickAsync();
 
@@ -29,7 +29,7 @@ public sealed partial class NumbersAreDrawnAndTold(SharedApplication shared, Sha
     [Fact]
     public async Task The_range_is_in_the_address()
     {
-        _ = await UploadedAsync(Photographs.Cat);
+        await UploadedAsync(Photographs.Cat);
         var page = await OpenAsync("/analytics");
         await page.Button("Pictures a day: Show as a table").ClickAsync();
         var rows = page.GetByRole(AriaRole.Table, new() { Name = "Pictures a day" }).GetByRole(AriaRole.Row);

@@ -73,7 +73,6 @@ public sealed class FunctionRoleTests(Rehearsal rehearsal) : IClassFixture<Rehea
         var called = CallsOf(function).ToHashSet();
         var calls = Universe.All.Union(called).ToArray();
         var answers = await Simulation.DecideAsync(calls.Select(call => new Question(role.Principal, call, role.Policies)), Cancellation);
-
         return [.. calls.Zip(answers)
             .Where(pair => called.Contains(pair.First) != (pair.Second == Allowed))
             .Select(pair => $"{pair.First} is {pair.Second}{(called.Contains(pair.First) ? ", but called" : ", but never called")}")];

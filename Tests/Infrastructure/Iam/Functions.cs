@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Rekognition;
 using Amazon.S3;
-using Iris.ImageApi.Hosting;
+using Iris.ImageApi;
 using Iris.ImageProcessor;
 using Iris.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
@@ -52,11 +52,11 @@ internal sealed class Functions : IAsyncDisposable
         {
             foreach (var (key, value) in stack.Settings)
             {
-                _ = builder.UseSetting(key, value);
+                builder.UseSetting(key, value);
             }
 
-            _ = builder.ConfigureLogging(static logging => logging.ClearProviders());
-            _ = builder.ConfigureTestServices(services => services
+            builder.ConfigureLogging(static logging => logging.ClearProviders());
+            builder.ConfigureTestServices(services => services
                 .AddSingleton<IAmazonS3>(_ => stack.S3.CreateClient(config => config.HttpClientFactory = new SingleHandlerFactory(calls)))
                 .AddSingleton<IAmazonDynamoDB>(_ => dynalite.CreateClient(calls)));
         }

@@ -64,7 +64,7 @@ public sealed class Rehearsal : IAsyncLifetime
     {
         var photograph = Photographs.Cat;
         var id = await AnnounceAsync(photograph.Bytes, upload: true);
-        _ = await AnnounceAsync(photograph.Bytes, upload: false);
+        await AnnounceAsync(photograph.Bytes, upload: false);
         await ProcessAsync(id, Guid.NewGuid().ToString());
         return (await Images.FindAsync(id, Cancellation))!;
     }

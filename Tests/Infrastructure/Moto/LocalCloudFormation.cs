@@ -14,7 +14,7 @@ public sealed class LocalCloudFormation : IAsyncLifetime
     /// <summary>Creates a stack and answers its outputs.</summary>
     public async Task<IReadOnlyDictionary<string, string>> CreateAsync(string stack, string template, params string[] parameters)
     {
-        _ = await AwsAsync([
+        await AwsAsync([
             "cloudformation", "create-stack", "--stack-name", stack, "--template-body", $"file://{template}", "--capabilities", "CAPABILITY_IAM",
             .. parameters.Length == 0 ? [] : parameters.Prepend("--parameters")]);
         var described = (await AwsAsync(["cloudformation", "describe-stacks", "--stack-name", stack]))!["Stacks"]![0]!;

@@ -13,7 +13,7 @@ public sealed class StackCreationTests(LocalCloudFormation cloudFormation) : ICl
     {
         var outputs = await cloudFormation.CreateAsync("dev", Repository.PathOf("cloudformation", "dev.yaml"));
 
-        _ = await cloudFormation.AwsAsync(["s3api", "head-bucket", "--bucket", outputs["ImageBucketName"]]);
+        await cloudFormation.AwsAsync(["s3api", "head-bucket", "--bucket", outputs["ImageBucketName"]]);
         var table = (await cloudFormation.AwsAsync(["dynamodb", "describe-table", "--table-name", outputs["ImageTableName"]])).At("Table");
         Assert.Equal(["pk", "sk"], table.Each("KeySchema").Select(key => key.Text("AttributeName")));
         Assert.Equal("feed", table.Text("GlobalSecondaryIndexes.0.IndexName"));
@@ -28,7 +28,7 @@ public sealed class StackCreationTests(LocalCloudFormation cloudFormation) : ICl
         var outputs = await cloudFormation.CreateAsync(
             "bootstrap", Repository.PathOf("cloudformation", "bootstrap.yaml"), "ParameterKey=GitHubRepository,ParameterValue=owner/iris");
 
-        _ = await cloudFormation.AwsAsync(["s3api", "head-bucket", "--bucket", outputs["ArtifactBucketName"]]);
+        await cloudFormation.AwsAsync(["s3api", "head-bucket", "--bucket", outputs["ArtifactBucketName"]]);
         var role = await cloudFormation.AwsAsync(["iam", "get-role", "--role-name", outputs["DeployRoleArn"].Split('/')[^1]]);
         Assert.Contains("repo:owner/iris:environment:production", role.Text("Role.AssumeRolePolicyDocument"), StringComparison.Ordinal);
     }

@@ -29,7 +29,7 @@ public sealed partial class WorkflowsAreSafe
     public async Task A_mistake_is_a_finding(string original, string mistake)
     {
         var folder = Path.Combine(Directory.CreateTempSubdirectory("workflows-").FullName, ".github", "workflows");
-        _ = Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(folder);
         var text = await File.ReadAllTextAsync(Path.Combine(s_folder, "deploy.yml"), Cancellation);
         Assert.Contains(original, text, StringComparison.Ordinal);
         await File.WriteAllTextAsync(Path.Combine(folder, "deploy.yml"), text.Replace(original, mistake, StringComparison.Ordinal), Cancellation);

@@ -31,7 +31,6 @@ internal sealed class Bucket : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var key = Uri.UnescapeDataString(string.Concat(request.RequestUri!.Segments.Skip(2)));
-
         return request.Method.Method switch
         {
             "POST" => Delete(await request.Content!.ReadAsStringAsync(cancellationToken)),
@@ -44,7 +43,6 @@ internal sealed class Bucket : HttpMessageHandler
     private HttpResponseMessage Put(string key)
     {
         Add(key);
-
         return new HttpResponseMessage(HttpStatusCode.OK);
     }
 
@@ -56,7 +54,6 @@ internal sealed class Bucket : HttpMessageHandler
         }
 
         Copies.Enqueue(key);
-
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<CopyObjectResult><ETag>\"e\"</ETag></CopyObjectResult>") };
     }
 
@@ -64,7 +61,7 @@ internal sealed class Bucket : HttpMessageHandler
     {
         foreach (var key in XDocument.Parse(request).Descendants().Where(element => element.Name.LocalName == "Key"))
         {
-            _ = _keys.TryRemove(key.Value, out _);
+            _keys.TryRemove(key.Value, out _);
         }
 
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<DeleteResult/>") };

@@ -89,7 +89,6 @@ public sealed class CountersTests(Dynalite dynalite)
         {
             var id = await catalog.MakeReadyAsync(Samples.Image(), Samples.Findings("Dog", "Pet"));
             catalog.Bucket.Add($"uploads/{id}");
-
             return id;
         },
         change: async (catalog, id) =>
@@ -114,7 +113,6 @@ public sealed class CountersTests(Dynalite dynalite)
             var id = await catalog.MakeReadyAsync(Samples.Image(), Samples.Findings("Dog", "Pet"));
             catalog.Bucket.Add($"uploads/{id}");
             catalog.Bucket.Add($"images/{id}/300.webp");
-
             return id;
         },
         change: (catalog, id) => catalog.Deletion.DeleteAsync(id, Token),

@@ -16,7 +16,7 @@ public sealed class ImageClaimsTests(Dynalite dynalite)
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(owner => catalog.Claims.ClaimAsync(id, $"invocation-{owner}", Token)));
 
-        _ = Assert.Single(outcomes.OfType<ClaimOutcome.Claimed>());
+        Assert.Single(outcomes.OfType<ClaimOutcome.Claimed>());
         Assert.Equal(19, outcomes.OfType<ClaimOutcome.LeasedElsewhere>().Count());
         Assert.Equal(ImageStatus.Processing, (await catalog.FindAsync(id)).Status);
     }
@@ -26,7 +26,7 @@ public sealed class ImageClaimsTests(Dynalite dynalite)
     {
         await using var catalog = await TestCatalog.CreateAsync(dynalite);
         var id = await catalog.AnnounceAsync(Samples.Image());
-        _ = await catalog.ClaimAsync(id, "killed");
+        await catalog.ClaimAsync(id, "killed");
 
         var claim = await catalog.ClaimAsync(id, "killed");
 
@@ -38,7 +38,7 @@ public sealed class ImageClaimsTests(Dynalite dynalite)
     {
         await using var catalog = await TestCatalog.CreateAsync(dynalite);
         var id = await catalog.AnnounceAsync(Samples.Image());
-        _ = await catalog.ClaimAsync(id, "lost");
+        await catalog.ClaimAsync(id, "lost");
         catalog.Clock.Advance(ImageClaims.LeaseDuration);
 
         Assert.Equal(2, (await catalog.ClaimAsync(id, "other")).Image.Attempt);
@@ -51,7 +51,7 @@ public sealed class ImageClaimsTests(Dynalite dynalite)
         var id = await catalog.AnnounceAsync(Samples.Image());
         var late = await catalog.ClaimAsync(id, "late");
         catalog.Clock.Advance(ImageClaims.LeaseDuration);
-        _ = await catalog.ClaimAsync(id, "other");
+        await catalog.ClaimAsync(id, "other");
 
         Assert.False(await catalog.Claims.CompleteAsync(late, Samples.Findings("Dog"), Token));
         Assert.False(await catalog.Claims.RejectAsync(late, new(RejectionCode.Corrupt, "Broken."), Token));
@@ -75,7 +75,7 @@ public sealed class ImageClaimsTests(Dynalite dynalite)
     {
         await using var catalog = await TestCatalog.CreateAsync(dynalite);
 
-        _ = Assert.IsType<ClaimOutcome.Missing>(await catalog.Claims.ClaimAsync(Samples.Image().Id, "stray", Token));
+        Assert.IsType<ClaimOutcome.Missing>(await catalog.Claims.ClaimAsync(Samples.Image().Id, "stray", Token));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class ImageClaimsTests(Dynalite dynalite)
     {
         await using var catalog = await TestCatalog.CreateAsync(dynalite);
         var id = await catalog.AnnounceAsync(Samples.Image());
-        _ = await catalog.ClaimAsync(id);
+        await catalog.ClaimAsync(id);
         catalog.Clock.Advance(TimeSpan.FromMinutes(11));
 
         var image = await catalog.FindAsync(id);

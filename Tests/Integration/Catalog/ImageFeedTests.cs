@@ -88,12 +88,12 @@ public sealed class ImageFeedTests(Dynalite dynalite)
         var id = await catalog.AnnounceAsync(Samples.Image());
         var claim = await catalog.ClaimAsync(id);
         catalog.Wire.CutAfter(1);
-        _ = await Record.ExceptionAsync(() => catalog.Claims.CompleteAsync(claim, Samples.Findings("Ghost"), Token));
+        await Record.ExceptionAsync(() => catalog.Claims.CompleteAsync(claim, Samples.Findings("Ghost"), Token));
         catalog.Wire.Mend();
-        _ = await catalog.Claims.CompleteAsync(await catalog.ClaimAsync(id), Samples.Findings("Dog"), Token);
+        await catalog.Claims.CompleteAsync(await catalog.ClaimAsync(id), Samples.Findings("Dog"), Token);
 
         Assert.Empty((await catalog.Feed.ListAsync(["Ghost"], 30, after: null, Token)).Items);
-        _ = Assert.Single((await catalog.Feed.ListAsync(["Dog"], 30, after: null, Token)).Items);
+        Assert.Single((await catalog.Feed.ListAsync(["Dog"], 30, after: null, Token)).Items);
     }
 
     /// <summary>Makes images until there are so many, each a millisecond younger than the one before.</summary>
@@ -109,7 +109,7 @@ public sealed class ImageFeedTests(Dynalite dynalite)
 
             if (await catalog.Images.FindAsync(image.Id, Token) is null)
             {
-                _ = await catalog.MakeReadyAsync(image, Samples.Findings(labels(i)));
+                await catalog.MakeReadyAsync(image, Samples.Findings(labels(i)));
             }
         }
 

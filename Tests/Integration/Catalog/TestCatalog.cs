@@ -59,7 +59,6 @@ internal sealed class TestCatalog : IAsyncDisposable
     public static async Task<TestCatalog> CreateAsync(Dynalite dynalite)
     {
         using var client = dynalite.CreateClient();
-
         return new TestCatalog(dynalite, await CatalogTables.CreateAsync(client, Token));
     }
 
@@ -72,7 +71,6 @@ internal sealed class TestCatalog : IAsyncDisposable
     {
         var id = await AnnounceAsync(image);
         Assert.True(await Claims.CompleteAsync(await ClaimAsync(id), picture, Token));
-
         return id;
     }
 
@@ -83,7 +81,7 @@ internal sealed class TestCatalog : IAsyncDisposable
 
         for (var attempt = 1; attempt <= ImageClaims.MaximumAttempts; attempt++)
         {
-            _ = await Claims.FailAsync(await ClaimAsync(id), Token);
+            await Claims.FailAsync(await ClaimAsync(id), Token);
         }
 
         return id;

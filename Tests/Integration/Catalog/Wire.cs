@@ -31,7 +31,7 @@ internal sealed class Wire
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send)
     {
-        _ = Interlocked.Increment(ref _requests);
+        Interlocked.Increment(ref _requests);
 
         if (IsCut)
         {

@@ -43,7 +43,6 @@ public abstract class ApiContract
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Token);
         Assert.Equal($"urn:iris:problem:{type}", problem.GetProperty("type").GetString());
         Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
-
         return problem;
     }
 
@@ -59,14 +58,12 @@ public abstract class ApiContract
     {
         var (id, claim) = await ClaimNewAsync();
         Assert.True(await _api.Claims.CompleteAsync(claim, Samples.Findings(labels), Token));
-
         return id;
     }
 
     private protected async Task<(string Id, Claim Claim)> ClaimNewAsync()
     {
         var id = await Visitor.UploadAsync(NewBytes(), "dog.jpg", "image/jpeg", Token);
-
         return (id, await ClaimAsync(id));
     }
 
@@ -74,7 +71,6 @@ public abstract class ApiContract
     {
         var (id, claim) = await ClaimNewAsync();
         await FailAsync(claim);
-
         return id;
     }
 

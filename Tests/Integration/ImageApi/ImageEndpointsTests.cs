@@ -36,7 +36,7 @@ public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
     public async Task A_rejected_image_says_why()
     {
         var (id, claim) = await ClaimNewAsync();
-        _ = await Api.Claims.RejectAsync(claim, new(RejectionCode.TooManyPixels, "It has 2,500,000,000 pixels."), Token);
+        await Api.Claims.RejectAsync(claim, new(RejectionCode.TooManyPixels, "It has 2,500,000,000 pixels."), Token);
 
         var image = await GetAsync($"/api/images/{id}");
 
@@ -52,7 +52,7 @@ public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
     {
         using var response = await Client.GetAsync(Unknown + query, Token);
 
-        _ = await ProblemAsync(response, HttpStatusCode.NotFound, "image-not-found");
+        await ProblemAsync(response, HttpStatusCode.NotFound, "image-not-found");
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
     {
         using var response = await Client.GetAsync($"/api/images/{id}", Token);
 
-        _ = await ProblemAsync(response, HttpStatusCode.NotFound, "not-found");
+        await ProblemAsync(response, HttpStatusCode.NotFound, "not-found");
     }
 
     [Theory]
@@ -85,10 +85,10 @@ public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
     {
         var (id, claim) = await ClaimNewAsync();
         var waiting = GetAsync($"/api/images/{id}?wait=20");
-        _ = await GetAsync($"/api/images/{id}");
+        await GetAsync($"/api/images/{id}");
         Assert.False(waiting.IsCompleted);
 
-        _ = await Api.Claims.CompleteAsync(claim, Samples.Findings(), Token);
+        await Api.Claims.CompleteAsync(claim, Samples.Findings(), Token);
 
         Assert.Equal("ready", (await waiting.WaitAsync(TimeSpan.FromSeconds(15), Token)).GetProperty("status").GetString());
     }
@@ -110,7 +110,7 @@ public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
         Assert.NotNull(tag);
 
         using var unchanged = await GetIfNoneMatchAsync(id, tag.ToString());
-        _ = await Api.Claims.CompleteAsync(claim, Samples.Findings(), Token);
+        await Api.Claims.CompleteAsync(claim, Samples.Findings(), Token);
         using var changed = await GetIfNoneMatchAsync(id, tag.ToString());
 
         Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.OK), (unchanged.StatusCode, changed.StatusCode));
@@ -142,7 +142,7 @@ public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
         using var found = await Client.GetAsync($"/api/images/{id}", Token);
 
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NoContent), (first.StatusCode, second.StatusCode));
-        _ = await ProblemAsync(found, HttpStatusCode.NotFound, "image-not-found");
+        await ProblemAsync(found, HttpStatusCode.NotFound, "image-not-found");
         Assert.Empty((await GetAsync($"/api/images?label={label}")).GetProperty("items").EnumerateArray());
         Assert.Empty((await GetAsync($"/api/labels?prefix={label}")).GetProperty("items").EnumerateArray());
         using var s3 = Api.Stack.CreateS3Client();
@@ -180,8 +180,8 @@ public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
         using var ready = await Client.PostAsync($"/api/images/{await MakeReadyAsync()}/retry", content: null, Token);
         using var unknown = await Client.PostAsync($"{Unknown}/retry", content: null, Token);
 
-        _ = await ProblemAsync(ready, HttpStatusCode.Conflict, "not-retryable");
-        _ = await ProblemAsync(unknown, HttpStatusCode.NotFound, "image-not-found");
+        await ProblemAsync(ready, HttpStatusCode.Conflict, "not-retryable");
+        await ProblemAsync(unknown, HttpStatusCode.NotFound, "image-not-found");
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
     {
         var id = await MakeFailedAsync();
         using var s3 = Api.Stack.CreateS3Client();
-        _ = await s3.DeleteObjectAsync(LocalStack.BucketName, $"uploads/{id}", Token);
+        await s3.DeleteObjectAsync(LocalStack.BucketName, $"uploads/{id}", Token);
 
         using var response = await Client.PostAsync($"/api/images/{id}/retry", content: null, Token);
 
@@ -201,7 +201,6 @@ public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
     private async Task<HttpResponseMessage> GetIfNoneMatchAsync(string id, string tag)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/images/{id}") { Headers = { { "If-None-Match", tag } } };
-
         return await Client.SendAsync(request, Token);
     }
 }

@@ -1,4 +1,4 @@
-using Iris.ImageApi.Hosting;
+using Iris.ImageApi;
 using Iris.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -15,7 +15,6 @@ public sealed class KestrelFixture(Dynalite dynalite) : ApiFixture(dynalite)
         _api = new Api(stack.Settings);
         _api.UseKestrel(0);
         _api.StartServer();
-
         return Task.FromResult(_api.CreateClient());
     }
 
@@ -27,7 +26,7 @@ public sealed class KestrelFixture(Dynalite dynalite) : ApiFixture(dynalite)
         {
             foreach (var (key, value) in settings.Append(new("Logging:LogLevel:Default", "Warning")))
             {
-                _ = builder.UseSetting(key, value);
+                builder.UseSetting(key, value);
             }
         }
     }

@@ -20,7 +20,6 @@ public class LambdaFixture(Dynalite dynalite) : ApiFixture(dynalite)
     {
         var program = WithEnvironment(await ProgramAsync(), stack);
         _processes = [.. Enumerable.Range(0, Sandboxes).Select(_ => Process.Start(program)!)];
-
         return new HttpClient(new Below(stack.Lambda.HttpApi(Function))) { BaseAddress = stack.Lambda.Endpoint };
     }
 
@@ -60,7 +59,6 @@ public class LambdaFixture(Dynalite dynalite) : ApiFixture(dynalite)
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             request.RequestUri = new Uri(prefix, request.RequestUri!.PathAndQuery.TrimStart('/'));
-
             return base.SendAsync(request, cancellationToken);
         }
     }

@@ -1,4 +1,4 @@
-using Iris.ImageApi.Hosting;
+using Iris.ImageApi;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,11 +24,11 @@ public sealed class LeanHostTests
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            _ = builder.UseSetting("S3_BUCKET_NAME", "bucket").UseSetting("DYNAMODB_TABLE_NAME", "table");
+            builder.UseSetting("S3_BUCKET_NAME", "bucket").UseSetting("DYNAMODB_TABLE_NAME", "table");
 
             if (formatter is not null)
             {
-                _ = builder.UseSetting("Logging:Console:FormatterName", formatter);
+                builder.UseSetting("Logging:Console:FormatterName", formatter);
             }
         }
     }

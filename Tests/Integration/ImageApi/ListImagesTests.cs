@@ -30,9 +30,9 @@ public abstract class ListImagesTests(ApiFixture api) : ApiContract(api)
 
         for (var i = 0; i < 5; i++)
         {
-            _ = await MakeReadyAsync(animal);
+            await MakeReadyAsync(animal);
             both.Add(await MakeReadyAsync(animal, wild));
-            _ = await MakeReadyAsync(wild);
+            await MakeReadyAsync(wild);
         }
 
         both.Reverse();
@@ -94,8 +94,8 @@ public abstract class ListImagesTests(ApiFixture api) : ApiContract(api)
     public async Task A_cursor_is_good_for_the_list_that_gave_it_out_and_only_as_it_is()
     {
         var label = NewName("Label");
-        _ = await MakeReadyAsync(label);
-        _ = await MakeReadyAsync(label);
+        await MakeReadyAsync(label);
+        await MakeReadyAsync(label);
         var cursor = (await GetAsync("/api/images?limit=1")).GetProperty("nextCursor").GetString()!;
 
         using var elsewhere = await Client.GetAsync($"/api/images?label={label}&cursor={cursor}", Token);

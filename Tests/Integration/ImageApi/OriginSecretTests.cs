@@ -49,7 +49,6 @@ public sealed class OriginSecretTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "/alive");
         request.Headers.Add(OriginSecret.Header, said.OfType<string>());
         using var response = await api.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);
-
         return response.StatusCode;
     }
 
@@ -57,11 +56,11 @@ public sealed class OriginSecretTests
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            _ = builder.UseSetting("S3_BUCKET_NAME", "bucket").UseSetting("DYNAMODB_TABLE_NAME", "table");
+            builder.UseSetting("S3_BUCKET_NAME", "bucket").UseSetting("DYNAMODB_TABLE_NAME", "table");
 
             if (secret is not null)
             {
-                _ = builder.UseSetting(OriginSecret.Setting, secret);
+                builder.UseSetting(OriginSecret.Setting, secret);
             }
         }
     }

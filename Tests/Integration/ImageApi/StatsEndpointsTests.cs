@@ -11,8 +11,8 @@ public abstract class StatsEndpointsTests(ApiFixture api) : ApiContract(api)
     public async Task Labels_come_most_frequent_first_and_are_found_by_their_beginning()
     {
         var (rare, common) = (NewName("Zebra"), NewName("zebra"));
-        _ = await MakeReadyAsync(rare, common);
-        _ = await MakeReadyAsync(common);
+        await MakeReadyAsync(rare, common);
+        await MakeReadyAsync(common);
 
         var found = await GetAsync($"/api/labels?prefix=ZEBRA&limit=2");
 
@@ -25,10 +25,10 @@ public abstract class StatsEndpointsTests(ApiFixture api) : ApiContract(api)
     public async Task Statistics_count_what_became_of_the_images_of_each_day()
     {
         var before = await GetAsync("/api/stats?days=3");
-        _ = await MakeReadyAsync("Dog");
-        _ = await MakeFailedAsync();
+        await MakeReadyAsync("Dog");
+        await MakeFailedAsync();
         var (_, claim) = await ClaimNewAsync();
-        _ = await Api.Claims.RejectAsync(claim, new(RejectionCode.Corrupt, "It breaks off."), Token);
+        await Api.Claims.RejectAsync(claim, new(RejectionCode.Corrupt, "It breaks off."), Token);
 
         var after = await GetAsync("/api/stats?days=3");
 
@@ -65,8 +65,8 @@ public abstract class StatsEndpointsTests(ApiFixture api) : ApiContract(api)
         using var missing = await Client.GetAsync("/api/nothing", Token);
         using var refused = await Client.PutAsync("/api/uploads", content: null, Token);
 
-        _ = await ProblemAsync(missing, HttpStatusCode.NotFound, "not-found");
-        _ = await ProblemAsync(refused, HttpStatusCode.MethodNotAllowed, "method-not-allowed");
+        await ProblemAsync(missing, HttpStatusCode.NotFound, "not-found");
+        await ProblemAsync(refused, HttpStatusCode.MethodNotAllowed, "method-not-allowed");
     }
 
     [Theory]

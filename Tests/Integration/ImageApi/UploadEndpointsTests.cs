@@ -56,7 +56,7 @@ public abstract class UploadEndpointsTests(ApiFixture api) : ApiContract(api)
     public async Task Bytes_that_are_here_need_no_ticket()
     {
         var bytes = NewBytes();
-        _ = await Visitor.UploadAsync(bytes, "dog.jpg", "image/jpeg", Token);
+        await Visitor.UploadAsync(bytes, "dog.jpg", "image/jpeg", Token);
 
         using var again = await Visitor.RequestUploadAsync(bytes, "dog.jpg", "image/jpeg", Token);
 
@@ -137,7 +137,7 @@ public abstract class UploadEndpointsTests(ApiFixture api) : ApiContract(api)
         using var larger = await AnnounceAsync(size: 5_242_881);
 
         Assert.Equal(HttpStatusCode.Created, largest.StatusCode);
-        _ = await ProblemAsync(larger, HttpStatusCode.RequestEntityTooLarge, "file-too-large");
+        await ProblemAsync(larger, HttpStatusCode.RequestEntityTooLarge, "file-too-large");
     }
 
     [Theory]
@@ -161,7 +161,7 @@ public abstract class UploadEndpointsTests(ApiFixture api) : ApiContract(api)
         }
         else
         {
-            _ = await ProblemAsync(response, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+            await ProblemAsync(response, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
         }
     }
 
@@ -171,7 +171,7 @@ public abstract class UploadEndpointsTests(ApiFixture api) : ApiContract(api)
         using var content = new StringContent("{}", Encoding.UTF8, "text/plain");
         using var response = await Client.PostAsync("/api/uploads", content, Token);
 
-        _ = await ProblemAsync(response, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        await ProblemAsync(response, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public abstract class UploadEndpointsTests(ApiFixture api) : ApiContract(api)
         using var content = new StringContent(new string(' ', 17_000) + "{}", Encoding.UTF8, "application/json");
         using var response = await Client.PostAsync("/api/uploads", content, Token);
 
-        _ = await ProblemAsync(response, HttpStatusCode.RequestEntityTooLarge, "content-too-large");
+        await ProblemAsync(response, HttpStatusCode.RequestEntityTooLarge, "content-too-large");
     }
 
     private Task<HttpResponseMessage> AnnounceAsync(string fileName = "dog.jpg", string contentType = "image/jpeg", long size = 1_000) =>

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using LocalAws.Lambda.Functions;
 using LocalAws.Lambda.Invocations;
+using LocalAws.Lambda.InvokeApi;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;

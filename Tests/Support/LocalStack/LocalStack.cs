@@ -67,7 +67,6 @@ public sealed class LocalStack : IAsyncDisposable
             s3,
             dynamoDB,
             cancellationToken);
-
         return stack;
     }
 

@@ -28,7 +28,6 @@ public static class EditedPng
         byte[] Frame(byte number) => Chunk("fcTL", [0, 0, 0, number, .. first[16..24], 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0]);
         var data = second.AsSpan().IndexOf("IDAT"u8);
         var length = BinaryPrimitives.ReadInt32BigEndian(second.AsSpan(data - 4));
-
         return
         [
             .. first[..EndOfHeader], .. Chunk("acTL", [0, 0, 0, 2, 0, 0, 0, 0]), .. Frame(0), .. first[EndOfHeader..^12],

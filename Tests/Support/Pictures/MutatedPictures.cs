@@ -34,7 +34,6 @@ internal sealed class MutatedPictures(int seed)
         var (at, to) = (Landmark(bytes, random), Landmark(bytes, random));
         var (from, length) = (Landmark(other, random), random.Next(4) == 0 ? random.Next(other.Length) : random.Next(1, 200));
         var range = other.AsSpan(from, Math.Min(length, other.Length - from));
-
         return random.Next(5) switch
         {
             0 => [.. bytes[..at], .. range, .. bytes[at..]],

@@ -25,7 +25,6 @@ internal sealed record Project(string Name, string Folder, IReadOnlyList<string>
     {
         var document = XDocument.Load(path);
         IReadOnlyList<string> Includes(string item) => [.. document.Descendants(item).Select(element => element.Attribute("Include")?.Value).OfType<string>()];
-
         return new(
             Path.GetFileNameWithoutExtension(path),
             Path.GetDirectoryName(path)!,

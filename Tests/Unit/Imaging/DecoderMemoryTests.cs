@@ -41,7 +41,7 @@ public sealed class DecoderMemoryTests
         Assert.True(ImageHeader.TryRead(bytes, ImagingLimits.Default with { MaxBytes = int.MaxValue }, out var header, out _));
 
         GC.Collect();
-        _ = malloc_trim(0); // malloc_trim(3): what other tests freed would be used again, and would hide a peak
+        malloc_trim(0); // malloc_trim(3): what other tests freed would be used again, and would hide a peak
         var before = ResidentBytes("VmRSS");
         File.WriteAllText("/proc/self/clear_refs", "5"); // proc(5): resets the peak
         var (picture, _) = Sample.TryDecode(bytes, ImagingLimits.Default with { MaxBytes = int.MaxValue });

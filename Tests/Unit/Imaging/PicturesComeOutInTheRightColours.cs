@@ -91,7 +91,6 @@ public sealed class PicturesComeOutInTheRightColours
     {
         using var alpha = Sample.Quadrants(colours: [[0], [255], [255], [255]]);
         using var rgba = Sample.Quadrants().Bandjoin(alpha);
-
         return encoding switch
         {
             "16-bit png" => rgba.Colourspace(Enums.Interpretation.Rgb16).PngsaveBuffer(),

@@ -1,5 +1,3 @@
-using Iris.Deployment.Releases;
-
 namespace Iris.Deployment.Packaging;
 
 /// <summary>The static export of the site, by npm.</summary>
@@ -10,13 +8,21 @@ public static class SiteBuild
     /// <summary>Where the export comes to lie.</summary>
     public static string Folder => Checkout.PathOf("WebFrontend", "out");
 
+    public static void Require(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, "index.html")))
+        {
+            throw OperationException.Unusable($"{folder} holds no index.html. 'ops site' builds the site.");
+        }
+    }
+
     public static async Task RunAsync(IDeploymentConsole console, CancellationToken cancellationToken)
     {
         console.Step("The site");
         // What builds it is a development dependency.
         await NpmAsync(["ci", "--ignore-scripts", "--include=dev", "--silent"], cancellationToken);
         await NpmAsync(["run", "build", "--silent"], cancellationToken);
-        SiteBundle.Require(Folder);
+        Require(Folder);
         console.Say($"exported to {Folder}");
     }
 

@@ -11,7 +11,7 @@ public sealed record DeploymentInput(string Template, string Packages, string Si
     {
         Find(Function.ImageApi);
         Find(Function.ImageProcessor);
-        SiteBundle.Require(Site);
+        SiteBuild.Require(Site);
     }
 
     /// <summary>Sends to the artifact bucket what is not there, and says what the release consists of.</summary>

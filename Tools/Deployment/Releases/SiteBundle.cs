@@ -7,18 +7,10 @@ namespace Iris.Deployment.Releases;
 /// <summary>The static export as one file named by its content, so that a rollback can bring the site back that belongs to the functions.</summary>
 public static class SiteBundle
 {
-    public static void Require(string folder)
-    {
-        if (!File.Exists(Path.Combine(folder, "index.html")))
-        {
-            throw OperationException.Unusable($"{folder} holds no index.html. 'ops site' builds the site.");
-        }
-    }
-
     /// <summary>Zips a folder; answers the zip's path and its key.</summary>
     public static async Task<(string Path, string Key)> CreateAsync(string folder, string target, CancellationToken cancellationToken)
     {
-        Require(folder);
+        SiteBuild.Require(folder);
 
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => ZipContent.File(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path)));

@@ -1,8 +1,9 @@
 using LocalAws.Lambda.Functions;
+using LocalAws.Lambda.Invocations;
 using LocalAws.Lambda.Tracing;
 using Microsoft.Extensions.Options;
 
-namespace LocalAws.Lambda.Invocations;
+namespace LocalAws.Lambda.InvokeApi;
 
 /// <summary>Runs a function for somebody who waits for the answer.</summary>
 internal sealed class Invoker(IOptions<LambdaOptions> options, TimeProvider time)
@@ -54,14 +55,4 @@ internal sealed class Invoker(IOptions<LambdaOptions> options, TimeProvider time
             throw;
         }
     }
-}
-
-/// <summary>What a caller asks of a function.</summary>
-internal sealed record InvocationRequest(string RequestId, ReadOnlyMemory<byte> Payload)
-{
-    /// <summary>The caller's X-Ray trace header, when it sent one.</summary>
-    public string? TraceHeader { get; init; }
-
-    /// <summary>The caller's client context, base64.</summary>
-    public string? ClientContext { get; init; }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace LocalAws.Lambda.Invocations;
+namespace LocalAws.Lambda.InvokeApi;
 
 /// <summary>
 /// An error of the Lambda service, as the SDKs read it: the type in x-amzn-ErrorType, the words in the body.

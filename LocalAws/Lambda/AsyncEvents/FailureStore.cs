@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace LocalAws.Lambda.Failures;
+namespace LocalAws.Lambda.AsyncEvents;
 
 /// <summary>The events that were given up, oldest first. The journal keeps them; this is what it says, in memory.</summary>
 internal sealed class FailureStore

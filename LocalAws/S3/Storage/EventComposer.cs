@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using LocalAws.S3.Notifications;
 using LocalAws.S3.Protocol;
-using LocalAws.S3.Storage;
 using Microsoft.Extensions.Options;
 
-namespace LocalAws.S3.Notifications;
+namespace LocalAws.S3.Storage;
 
 /// <summary>Writes the events that a bucket's notification configuration asks for.</summary>
 internal sealed class EventComposer(IOptions<S3Options> options, TimeProvider time)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LocalAws.Lambda.Invocations;
+namespace LocalAws.Lambda.InvokeApi;
 
 /// <summary>
 /// The lines that Lambda itself writes about an invocation, for X-Amz-Log-Result. What the function writes is on the console of its own

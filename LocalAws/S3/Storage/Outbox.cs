@@ -1,7 +1,6 @@
 using System.Threading.Channels;
-using LocalAws.S3.Storage;
 
-namespace LocalAws.S3.Notifications;
+namespace LocalAws.S3.Storage;
 
 /// <summary>
 /// The events that were committed and not yet accepted. They are in the journal before they come here; the channel only

@@ -1,8 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
-using LocalAws.S3.Storage;
 
-namespace LocalAws.S3.Listing;
+namespace LocalAws.S3.Storage;
 
 /// <param name="Prefix">Only keys that begin with it.</param>
 /// <param name="Delimiter">Keys that hold it after the prefix are rolled up to a common prefix; empty for none.</param>

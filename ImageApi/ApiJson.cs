@@ -6,7 +6,7 @@ using Iris.ImageApi.Stats;
 using Iris.ImageApi.Uploads;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Iris.ImageApi.Hosting;
+namespace Iris.ImageApi;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(UploadRequest))]

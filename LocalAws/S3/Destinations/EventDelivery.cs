@@ -1,7 +1,8 @@
 using System.Diagnostics;
+using LocalAws.S3.Storage;
 using LocalAws.S3.Telemetry;
 
-namespace LocalAws.S3.Notifications;
+namespace LocalAws.S3.Destinations;
 
 /// <summary>Delivers each event as soon as it is committed, and again, with back-off, until it is accepted.</summary>
 internal sealed partial class EventDelivery(Outbox outbox, LambdaDestination lambda, S3Metrics metrics, TimeProvider time, ILogger<EventDelivery> logger)

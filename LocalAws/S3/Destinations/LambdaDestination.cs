@@ -1,9 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text;
+using LocalAws.S3.Storage;
 using LocalAws.Shared.SigV4;
 using Microsoft.Extensions.Options;
 
-namespace LocalAws.S3.Notifications;
+namespace LocalAws.S3.Destinations;
 
 /// <summary>Invokes functions asynchronously, as S3 does: accepted means that Lambda has queued the event and answers for it.</summary>
 internal sealed class LambdaDestination(HttpClient http, SigV4Signer signer, IOptions<S3Options> options)

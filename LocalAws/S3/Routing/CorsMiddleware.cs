@@ -1,8 +1,9 @@
+using LocalAws.S3.Cors;
 using LocalAws.S3.Protocol;
 using LocalAws.S3.Storage;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace LocalAws.S3.Cors;
+namespace LocalAws.S3.Routing;
 
 /// <summary>
 /// Answers preflights, which carry no signature, and tells browsers what they may read of every other answer, errors included.

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using LocalAws.Lambda.AsyncEvents;
 using LocalAws.Lambda.Functions;
+using LocalAws.Lambda.Invocations;
 
-namespace LocalAws.Lambda.Invocations;
+namespace LocalAws.Lambda.InvokeApi;
 
 /// <summary>Lambda's Invoke: <see href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html"/>.</summary>
-internal static class InvokeApi
+internal static class InvokeEndpoints
 {
     public static void MapInvokeApi(this IEndpointRouteBuilder app) =>
         app.MapPost("/2015-03-31/functions/{function}/invocations", Invoke);

@@ -1,6 +1,4 @@
-using LocalAws.Lambda.AsyncEvents;
-
-namespace LocalAws.Lambda.Failures;
+namespace LocalAws.Lambda.AsyncEvents;
 
 /// <summary>The on-failure queue of a laptop: look, send again, forget. On AWS it is an SQS queue with a redrive.</summary>
 internal static class FailuresApi

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
-namespace Iris.ImageApi.Hosting;
+namespace Iris.ImageApi;
 
 /// <summary>The contract for programs (/openapi/v1.json) and, in development, for people (/scalar).</summary>
 internal static class OpenApi

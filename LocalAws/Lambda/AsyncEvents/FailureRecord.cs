@@ -1,11 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LocalAws.Lambda.AsyncEvents;
 using LocalAws.Lambda.Functions;
 using LocalAws.Lambda.Invocations;
 
-namespace LocalAws.Lambda.Failures;
+namespace LocalAws.Lambda.AsyncEvents;
 
 /// <summary>
 /// What Lambda sends to an on-failure destination:

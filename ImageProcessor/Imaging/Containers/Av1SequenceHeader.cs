@@ -3,7 +3,7 @@ namespace Iris.ImageProcessor.Imaging.Containers;
 /// <summary>The sequence header at the beginning of AV1 data (AV1 Bitstream and Decoding Process Specification, section 5.5).</summary>
 internal ref struct Av1SequenceHeader
 {
-    private const int SequenceHeader = 1, Unspecified = 2;
+    private const int SequenceHeader = 1;
 
     private readonly ReadOnlySpan<byte> _bytes;
     private int _at;

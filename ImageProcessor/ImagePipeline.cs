@@ -1,108 +1,38 @@
-using System.Diagnostics;
-using Iris.Catalog.Objects;
-using Iris.Catalog.Processing;
-using Microsoft.Extensions.Logging;
+using Iris.Catalog;
+using Iris.ImageProcessor.Steps;
 
 namespace Iris.ImageProcessor;
 
-/// <summary>From an upload to its final state: claim, examine, and write down what came of it.</summary>
-internal sealed partial class ImagePipeline(
-    ImageClaims claims, ImageExamination examination, ImageObjects objects, TimeProvider clock, ILogger<ImagePipeline> logger)
+/// <summary>The steps between an original's bytes and what is known of it, in their order.</summary>
+internal sealed class ImageExamination(FetchOriginal fetch, DecodeImage decode, PutDerivatives putDerivatives, DetectLabels detectLabels)
 {
-    private static readonly TimeSpan s_longestGoodbye = TimeSpan.FromSeconds(2);
-
-    /// <summary>Processes one upload, unless it is done already or another invocation is at it.</summary>
-    /// <param name="upload">What arrived.</param>
-    /// <param name="requestId">The invocation: its retries may take over its lease.</param>
-    /// <param name="cancellationToken">Fires shortly before the invocation's deadline.</param>
-    /// <exception cref="Exception">An outage: the attempt has been given up, and Lambda is to try again.</exception>
-    public async Task RunAsync(Upload upload, string requestId, CancellationToken cancellationToken)
+    public async Task<PipelineOutcome> RunAsync(ImageId id, Progress progress, CancellationToken cancellationToken)
     {
-        var progress = new Progress(clock, upload);
+        var bytes = await fetch.RunAsync(id, cancellationToken);
 
-        switch (await claims.ClaimAsync(upload.Id, requestId, cancellationToken))
+        var (header, image, defect) = await decode.RunAsync(bytes, cancellationToken);
+        if (header is null || image is null)
         {
-            case ClaimOutcome.Claimed { Claim: var claim }:
-                using (ProcessorTelemetry.ContinueTrace(claim.Image, progress))
-                {
-                    await ProcessAsync(claim, progress, cancellationToken);
-                }
-
-                break;
-
-            case ClaimOutcome.Missing:
-                await objects.DeleteAsync(upload.Id, cancellationToken);
-                LogAcknowledged(upload.Id, "the catalog does not know it; its objects are removed");
-                break;
-
-            case var done:
-                LogAcknowledged(upload.Id, done is ClaimOutcome.LeasedElsewhere ? "another invocation has it" : "it is final already");
-                break;
+            return new PipelineOutcome.Rejected(defect!.ToRejection());
         }
-    }
 
-    private async Task ProcessAsync(Claim claim, Progress progress, CancellationToken cancellationToken)
-    {
-        try
+        using (image)
         {
-            var findings = await examination.RunAsync(claim.Image.Id, progress, cancellationToken);
-            using (ProcessorTelemetry.Step("finish"))
+            // The labels first: they wait for another machine, while the derivatives keep this one busy.
+            var labels = Task.Run(() => detectLabels.RunAsync(image, cancellationToken), cancellationToken);
+            var derivatives = putDerivatives.RunAsync(id, image, cancellationToken);
+            var placeholder = Task.Run(() => MakePlaceholder.Run(image), cancellationToken);
+            await Task.WhenAll(labels, derivatives, placeholder);
+            return new PipelineOutcome.Ready(new Findings
             {
-                await FinishAsync(claim, findings, progress, cancellationToken);
-            }
-        }
-        catch (Exception failure)
-        {
-            ProcessorTelemetry.Failed(Activity.Current, failure);
-            if (await GiveUpAsync(claim, failure) != FailureOutcome.Superseded)
-            {
-                throw;
-            }
+                Width = header.Width,
+                Height = header.Height,
+                Placeholder = Convert.ToBase64String(placeholder.Result.ThumbHash),
+                Color = placeholder.Result.Color,
+                Derivatives = derivatives.Result,
+                Labels = labels.Result.Labels,
+                Timings = new Timings(progress.QueuedMs, (long)progress.Elapsed.TotalMilliseconds, labels.Result.ElapsedMs),
+            });
         }
     }
-
-    private async Task FinishAsync(Claim claim, PipelineOutcome findings, Progress progress, CancellationToken cancellationToken)
-    {
-        var (kept, outcome) = findings switch
-        {
-            PipelineOutcome.Ready { Findings: var picture } => (await claims.CompleteAsync(claim, picture, cancellationToken), "ready"),
-            PipelineOutcome.Rejected { Reason: var reason } => (await claims.RejectAsync(claim, reason, cancellationToken), "rejected"),
-            _ => throw new UnreachableException(),
-        };
-
-        outcome = kept ? outcome : "superseded";
-        ProcessorTelemetry.Finished(Activity.Current, outcome, progress.Elapsed);
-        LogFinished(claim.Image.Id, outcome, claim.Image.Attempt, (long)progress.Elapsed.TotalMilliseconds, progress.QueuedMs, findings);
-    }
-
-    /// <summary>Tells the catalog, even when the time of the invocation is up. That the catalog cannot be told must not hide why.</summary>
-    private async Task<FailureOutcome> GiveUpAsync(Claim claim, Exception failure)
-    {
-        using var limit = new CancellationTokenSource(s_longestGoodbye);
-        var outcome = FailureOutcome.WillBeRetried;
-
-        try
-        {
-            outcome = await claims.FailAsync(claim, limit.Token);
-        }
-        catch (Exception exception)
-        {
-            LogLeaseKept(claim.Image.Id, exception);
-        }
-
-        LogFailed(claim.Image.Id, claim.Image.Attempt, ImageClaims.MaximumAttempts, outcome, failure);
-        return outcome;
-    }
-
-    [LoggerMessage(2, LogLevel.Information, "Image {ImageId} is {Outcome} after {ElapsedMs} ms in attempt {Attempt}, queued {QueuedMs} ms: {Findings}")]
-    private partial void LogFinished(Catalog.ImageId imageId, string outcome, int attempt, long elapsedMs, long queuedMs, PipelineOutcome findings);
-
-    [LoggerMessage(3, LogLevel.Information, "Image {ImageId} is acknowledged: {Reason}")]
-    private partial void LogAcknowledged(Catalog.ImageId imageId, string reason);
-
-    [LoggerMessage(4, LogLevel.Error, "Image {ImageId} failed in attempt {Attempt} of {MaximumAttempts}: {Outcome}")]
-    private partial void LogFailed(Catalog.ImageId imageId, int attempt, int maximumAttempts, FailureOutcome outcome, Exception exception);
-
-    [LoggerMessage(5, LogLevel.Warning, "Image {ImageId} keeps its lease until that runs out")]
-    private partial void LogLeaseKept(Catalog.ImageId imageId, Exception exception);
 }

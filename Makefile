@@ -48,5 +48,5 @@ clean-data: ## [STACK=iris] [YES=1]: delete every image; asks, twice on a stack
 	$(OPS) clean-data $(WHAT)
 
 screenshots: ## the two pictures of the site in the README, as the browser's tests see it
-	dotnet test --project Tests/EndToEnd --filter-class '*EveryStateOfTheGalleryIsAccessible' --filter-class '*EveryOtherStateIsAccessible'
+	dotnet test --project Tests/EndToEnd --filter-class '*GalleryAccessibilityTests' --filter-class '*OtherPagesAccessibilityTests'
 	cd WebFrontend && node screenshots.mjs

@@ -1,4 +1,5 @@
 using Iris.AppHost;
+using LocalAws.Shared;
 
 // aspire publish, deploy, do …: onto AWS, where nothing of what follows is.
 if (Deployment.IsAskedFor(args))
@@ -32,7 +33,7 @@ if (!arguments.Aws)
     var dynamodb = builder.AddNodeApp("dynamodb", "../LocalAws/DynamoDB", "server.js")
         .WithNpm()
         .WithArgs("--path", data.Of("dynamodb"))
-        .WithHttpEndpoint(port: 8000, env: "PORT", isProxied: false)
+        .WithHttpEndpoint(port: LocalAccount.DynamoDB.Port, env: "PORT", isProxied: false)
         .AsServer("Database");
     var rekognition = builder.AddServer<Projects.LocalAws_Rekognition>("rekognition", "Eye")
         .WithBucket(s3);
@@ -40,7 +41,7 @@ if (!arguments.Aws)
         .WithIconName("Wrench")
         .WithBucket(s3).WaitFor(s3)
         .WithTable(dynamodb).WaitFor(dynamodb);
-    aws = new LocalAws(s3, dynamodb, rekognition, provision);
+    aws = new AwsOnThisMachine(s3, dynamodb, rekognition, provision);
 }
 else
 {

@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Aspire.Hosting.AWS;
 using Aspire.Hosting.AWS.CloudFormation;
+using LocalAws.Shared;
 
 namespace Iris.AppHost;
 
@@ -23,7 +24,7 @@ internal interface IAws
 }
 
 /// <summary>AWS without an account: LocalAws/, and the resource that makes bucket and table there.</summary>
-internal sealed class LocalAws(
+internal sealed class AwsOnThisMachine(
     IResourceBuilder<ProjectResource> s3,
     IResourceBuilder<IResourceWithEndpoints> dynamodb,
     IResourceBuilder<ProjectResource> rekognition,
@@ -127,7 +128,7 @@ internal static class AwsExtensions
         /// <summary>The region, and the one key pair that LocalAws knows.</summary>
         public IResourceBuilder<T> WithLocalCredentials() => process
             .WithEnvironment("AWS_REGION", "us-east-1")
-            .WithEnvironment("AWS_ACCESS_KEY_ID", "local")
-            .WithEnvironment("AWS_SECRET_ACCESS_KEY", "localsecret");
+            .WithEnvironment("AWS_ACCESS_KEY_ID", LocalAccount.AccessKeyId)
+            .WithEnvironment("AWS_SECRET_ACCESS_KEY", LocalAccount.SecretAccessKey);
     }
 }

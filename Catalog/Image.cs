@@ -3,6 +3,9 @@ namespace Iris.Catalog;
 /// <summary>An image as everybody sees it.</summary>
 public sealed record Image
 {
+    /// <summary>5 MiB. The site says the same, which a test holds.</summary>
+    public const int MaximumSize = 5 * 1024 * 1024;
+
     public required ImageId Id { get; init; }
 
     public required ImageStatus Status { get; init; }
@@ -13,7 +16,7 @@ public sealed record Image
     /// <summary>The media type that the uploader claimed; the original object bears it.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>The size of the original in bytes.</summary>
+    /// <summary>The size of the original in bytes, at most <see cref="MaximumSize"/>.</summary>
     public required long Size { get; init; }
 
     /// <summary>The SHA-256 of the original: 64 lower-case hex digits.</summary>

@@ -1,19 +1,20 @@
+using System.Globalization;
 using Iris.Catalog;
 using Iris.ImageProcessor.Steps;
 
 namespace Iris.ImageProcessor;
 
 /// <summary>The steps between an original's bytes and what is known of it, in their order.</summary>
-internal sealed class ImageExamination(FetchOriginal fetch, DecodeImage decode, PutDerivatives putDerivatives, DetectLabels detectLabels)
+internal sealed class ImagePipeline(FetchOriginal fetch, DecodeImage decode, PutDerivatives putDerivatives, DetectLabels detectLabels)
 {
     public async Task<PipelineOutcome> RunAsync(ImageId id, Progress progress, CancellationToken cancellationToken)
     {
         var bytes = await fetch.RunAsync(id, cancellationToken);
 
-        var (header, image, defect) = await decode.RunAsync(bytes, cancellationToken);
+        var (header, image, rejection) = await decode.RunAsync(bytes, cancellationToken);
         if (header is null || image is null)
         {
-            return new PipelineOutcome.Rejected(defect!.ToRejection());
+            return new PipelineOutcome.Rejected(rejection!);
         }
 
         using (image)
@@ -34,5 +35,25 @@ internal sealed class ImageExamination(FetchOriginal fetch, DecodeImage decode, 
                 Timings = new Timings(progress.QueuedMs, (long)progress.Elapsed.TotalMilliseconds, labels.Result.ElapsedMs),
             });
         }
+    }
+}
+
+/// <summary>What an examination finds: a picture, or what is wrong with the bytes. An outage is no finding but an exception.</summary>
+internal abstract record PipelineOutcome
+{
+    private PipelineOutcome()
+    {
+    }
+
+    public sealed record Ready(Findings Findings) : PipelineOutcome
+    {
+        public override string ToString() => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Findings.Width} x {Findings.Height}, {Findings.Labels.Count} labels in {Findings.Timings.LabelsMs} ms");
+    }
+
+    public sealed record Rejected(Rejection Reason) : PipelineOutcome
+    {
+        public override string ToString() => $"{Reason.Code}, {Reason.Message}";
     }
 }

@@ -22,18 +22,17 @@ internal static class ProcessorServices
         builder.Services.AddSingleton<IValidateOptions<DecodingOptions>, DecodingOptions.Validator>();
         builder.Services.AddSingleton(services => ImagingLimits.Default with { DecodeTimeout = services.GetRequiredService<IOptions<DecodingOptions>>().Value.Timeout });
         builder.Services.AddOptions<LabelOptions>().BindConfiguration(LabelOptions.Section).ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<LabelOptions>, LabelOptionsValidator>();
+        builder.Services.AddSingleton<IValidateOptions<LabelOptions>, LabelOptions.Validator>();
         builder.Services.AddResilience();
 
         builder.Services
             .AddSingleton<FetchOriginal>()
-            .AddSingleton<ReadHeader>()
             .AddSingleton<DecodeImage>()
             .AddSingleton<PutDerivatives>()
             .AddSingleton<DetectLabels>()
             .AddSingleton<UploadGuard>()
-            .AddSingleton<ImageExamination>()
             .AddSingleton<ImagePipeline>()
+            .AddSingleton<UploadProcessor>()
             .AddSingleton<S3EventHandler>();
         return builder;
     }

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Text.Json.Serialization;
 using Amazon.Lambda.Core;
 using Amazon.Lambda.S3Events;
 
@@ -8,7 +9,7 @@ namespace Iris.ImageProcessor;
 /// Handles a notification of S3. Its records are independent of each other: all are tried, one picture at a time because of the memory,
 /// and if any failed the invocation fails. Lambda then sends the whole notification again, in which those that are done are acknowledged.
 /// </summary>
-internal sealed class S3EventHandler(UploadGuard guard, ImagePipeline pipeline)
+internal sealed class S3EventHandler(UploadGuard guard, UploadProcessor processor)
 {
     // What is left of the invocation for giving the lease back.
     private static readonly TimeSpan s_margin = TimeSpan.FromSeconds(3);
@@ -23,7 +24,7 @@ internal sealed class S3EventHandler(UploadGuard guard, ImagePipeline pipeline)
         {
             try
             {
-                await pipeline.RunAsync(upload, context.AwsRequestId, deadline.Token);
+                await processor.RunAsync(upload, context.AwsRequestId, deadline.Token);
             }
             catch (Exception failure)
             {
@@ -43,3 +44,6 @@ internal sealed class S3EventHandler(UploadGuard guard, ImagePipeline pipeline)
         }
     }
 }
+
+[JsonSerializable(typeof(S3Event))]
+internal sealed partial class S3EventJson : JsonSerializerContext;

@@ -37,3 +37,6 @@ internal sealed partial class UploadGuard(IOptions<CatalogOptions> options, ILog
     [LoggerMessage(1, LogLevel.Warning, "Ignored {EventName} of {Key} in {Bucket}: not an original of this bucket")]
     private partial void LogIgnored(string? eventName, string? bucket, string? key);
 }
+
+/// <summary>An original that has arrived.</summary>
+internal sealed record Upload(ImageId Id, DateTimeOffset CreatedAt);

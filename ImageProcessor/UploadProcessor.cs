@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging;
 namespace Iris.ImageProcessor;
 
 /// <summary>From an upload to its final state: claim, examine, and write down what came of it.</summary>
-internal sealed partial class ImagePipeline(
-    ImageClaims claims, ImageExamination examination, ImageObjects objects, TimeProvider clock, ILogger<ImagePipeline> logger)
+internal sealed partial class UploadProcessor(
+    ImageClaims claims, ImagePipeline pipeline, ImageObjects objects, TimeProvider clock, ILogger<UploadProcessor> logger)
 {
-    private static readonly TimeSpan s_longestGoodbye = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_longestRelease = TimeSpan.FromSeconds(2);
 
     /// <summary>Processes one upload, unless it is done already or another invocation is at it.</summary>
     /// <param name="upload">What arrived.</param>
@@ -45,10 +45,10 @@ internal sealed partial class ImagePipeline(
     {
         try
         {
-            var findings = await examination.RunAsync(claim.Image.Id, progress, cancellationToken);
+            var outcome = await pipeline.RunAsync(claim.Image.Id, progress, cancellationToken);
             using (ProcessorTelemetry.Step("finish"))
             {
-                await FinishAsync(claim, findings, progress, cancellationToken);
+                await FinishAsync(claim, outcome, progress, cancellationToken);
             }
         }
         catch (Exception failure)
@@ -78,7 +78,7 @@ internal sealed partial class ImagePipeline(
     /// <summary>Tells the catalog, even when the time of the invocation is up. That the catalog cannot be told must not hide why.</summary>
     private async Task<FailureOutcome> GiveUpAsync(Claim claim, Exception failure)
     {
-        using var limit = new CancellationTokenSource(s_longestGoodbye);
+        using var limit = new CancellationTokenSource(s_longestRelease);
         var outcome = FailureOutcome.WillBeRetried;
 
         try
@@ -105,4 +105,17 @@ internal sealed partial class ImagePipeline(
 
     [LoggerMessage(5, LogLevel.Warning, "Image {ImageId} keeps its lease until that runs out")]
     private partial void LogLeaseKept(Catalog.ImageId imageId, Exception exception);
+}
+
+/// <summary>How long an image has been waiting and worked at.</summary>
+internal sealed class Progress(TimeProvider clock, Upload upload)
+{
+    private readonly long _began = clock.GetTimestamp();
+
+    public DateTimeOffset StartedAt { get; } = clock.GetUtcNow();
+
+    public TimeSpan Elapsed => clock.GetElapsedTime(_began);
+
+    /// <summary>Never negative: S3's clock is another one.</summary>
+    public long QueuedMs => Math.Max(0, (long)(StartedAt - upload.CreatedAt).TotalMilliseconds);
 }

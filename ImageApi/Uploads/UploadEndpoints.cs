@@ -25,9 +25,9 @@ internal static class UploadEndpoints
             return invalid;
         }
 
-        if (request.Size > UploadRequest.MaximumSize)
+        if (request.Size > Image.MaximumSize)
         {
-            return new FileTooLarge(request.Size.Value, UploadRequest.MaximumSize);
+            return new FileTooLarge(request.Size.Value, Image.MaximumSize);
         }
 
         if (!s_mediaTypes.Contains(request.ContentType))

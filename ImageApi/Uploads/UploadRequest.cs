@@ -12,12 +12,11 @@ namespace Iris.ImageApi.Uploads;
 internal sealed record UploadRequest(
     [property: StringLength(UploadRequest.MaximumFileNameLength, MinimumLength = 1)] string? FileName,
     [property: StringLength(UploadRequest.MaximumContentTypeLength, MinimumLength = 1)] string? ContentType,
-    [property: Range(1, UploadRequest.MaximumSize)] long? Size,
+    [property: Range(1, Image.MaximumSize)] long? Size,
     [property: RegularExpression(UploadRequest.Sha256Pattern)] string? Sha256)
 {
     public const int MaximumFileNameLength = 255;
     public const int MaximumContentTypeLength = 100;
-    public const long MaximumSize = 5 * 1024 * 1024;
     public const string Sha256Pattern = "^[0-9a-fA-F]{64}$";
 
     private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdefABCDEF");

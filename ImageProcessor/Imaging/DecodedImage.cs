@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-
+using Iris.Catalog;
 using NetVips;
+using Image = NetVips.Image;
 
 namespace Iris.ImageProcessor.Imaging;
 
@@ -11,7 +12,7 @@ namespace Iris.ImageProcessor.Imaging;
 public sealed class DecodedImage : IDisposable
 {
     /// <summary>The longer side that is kept of a larger picture: the largest derivative has it.</summary>
-    public const int MaxSide = 1600;
+    public static int MaxSide => Derivative.Edges[^1];
 
     // Quality 80 everywhere. Effort 3 and above search for the best mode of each block and double or triple the time for 5 to 8 % of the bytes:
     // worth it for the thumbnails that a gallery loads by the dozen, not for the one preview that a visitor is waiting for. The table is in docs/adr.
@@ -39,7 +40,7 @@ public sealed class DecodedImage : IDisposable
     /// <param name="limits">For their <see cref="ImagingLimits.DecodeTimeout"/>.</param>
     /// <param name="cancellationToken">Stops the decoding between two strips of the picture.</param>
     /// <param name="picture">The picture, when it can be read to its end.</param>
-    /// <param name="defect">What is wrong with it, otherwise.</param>
+    /// <param name="rejection">What is wrong with it, otherwise.</param>
     /// <returns>Whether there is a picture.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
     public static bool TryDecode(
@@ -47,7 +48,7 @@ public sealed class DecodedImage : IDisposable
         ImagingLimits limits,
         CancellationToken cancellationToken,
         [NotNullWhen(true)] out DecodedImage? picture,
-        [NotNullWhen(false)] out Defect? defect)
+        [NotNullWhen(false)] out Rejection? rejection)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(limits.DecodeTimeout);
@@ -55,20 +56,20 @@ public sealed class DecodedImage : IDisposable
         try
         {
             picture = new(Decoding.Run(header, MaxSide, deadline.Token));
-            defect = null;
+            rejection = null;
             return true;
         }
         catch (VipsException) when (!deadline.IsCancellationRequested)
         {
             picture = null;
-            defect = Defects.Corrupt(header.Format);
+            rejection = Rejections.Corrupt(header.Format);
             return false;
         }
         catch (VipsException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             picture = null;
-            defect = Defects.TooSlow;
+            rejection = Rejections.TooSlow;
             return false;
         }
     }

@@ -1,3 +1,4 @@
+using Iris.ImageProcessor.Imaging.Containers;
 using NetVips;
 
 namespace Iris.ImageProcessor.Imaging;

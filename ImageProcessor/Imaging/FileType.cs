@@ -1,3 +1,5 @@
+using Iris.ImageProcessor.Imaging.Containers;
+
 using static System.Buffers.Binary.BinaryPrimitives;
 
 namespace Iris.ImageProcessor.Imaging;

@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
-
+using Iris.Catalog;
 using Iris.ImageProcessor.Imaging.Colors;
 using Iris.ImageProcessor.Imaging.Containers;
 using NetVips;
+using Image = NetVips.Image;
 
 namespace Iris.ImageProcessor.Imaging;
 
@@ -43,51 +44,51 @@ public sealed record ImageHeader
     /// <param name="bytes">The whole file.</param>
     /// <param name="limits">What is refused.</param>
     /// <param name="header">The header, when there is nothing against it.</param>
-    /// <param name="defect">What is against it, otherwise.</param>
+    /// <param name="rejection">What is against it, otherwise.</param>
     /// <returns>Whether the picture may be decoded.</returns>
-    public static bool TryRead(byte[] bytes, ImagingLimits limits, [NotNullWhen(true)] out ImageHeader? header, [NotNullWhen(false)] out Defect? defect)
+    public static bool TryRead(byte[] bytes, ImagingLimits limits, [NotNullWhen(true)] out ImageHeader? header, [NotNullWhen(false)] out Rejection? rejection)
     {
-        (header, defect) = Read(bytes, limits);
-        return defect is null && header is not null;
+        (header, rejection) = Read(bytes, limits);
+        return rejection is null && header is not null;
     }
 
-    private static (ImageHeader?, Defect?) Read(byte[] bytes, ImagingLimits limits)
+    private static (ImageHeader?, Rejection?) Read(byte[] bytes, ImagingLimits limits)
     {
         if (bytes.Length > limits.MaxBytes)
         {
-            return (null, Defects.TooLarge(limits));
+            return (null, Rejections.TooLarge(limits));
         }
 
         if (FileType.Sniff(bytes) is not { } type)
         {
-            return (null, bytes.Length == 0 ? Defects.Empty : Defects.NotAnImage);
+            return (null, bytes.Length == 0 ? Rejections.Empty : Rejections.NotAnImage);
         }
 
         if (type.Format is not { } format)
         {
-            return (null, Defects.Unsupported(type));
+            return (null, Rejections.Unsupported(type));
         }
 
         if (Unsupported(bytes, format) is { } variant)
         {
-            return (null, Defects.Unsupported(variant));
+            return (null, Rejections.Unsupported(variant));
         }
 
-        var (essentials, defect) = Container.Reduce(bytes, format);
-        if (defect is not null)
+        var (essentials, rejection) = Container.Reduce(bytes, format);
+        if (rejection is not null)
         {
-            return (null, defect);
+            return (null, rejection);
         }
 
         try
         {
             using var image = Codecs.Open(essentials, format);
             var header = new ImageHeader(essentials, format, image);
-            return (header, Defects.Against(header, limits));
+            return (header, Rejections.Against(header, limits));
         }
         catch (VipsException)
         {
-            return (null, Defects.Corrupt(format));
+            return (null, Rejections.Corrupt(format));
         }
     }
 

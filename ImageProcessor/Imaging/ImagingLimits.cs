@@ -1,3 +1,5 @@
+using Iris.Catalog;
+
 namespace Iris.ImageProcessor.Imaging;
 
 /// <summary>What is refused before or during decoding.</summary>
@@ -7,7 +9,7 @@ public sealed record ImagingLimits
     public static ImagingLimits Default { get; } = new();
 
     /// <summary>Length of the file, in bytes.</summary>
-    public int MaxBytes { get; init; } = 5 * 1024 * 1024;
+    public int MaxBytes { get; init; } = Image.MaximumSize;
 
     /// <summary>Width times height, as the header has them.</summary>
     public long MaxPixels { get; init; } = 50_000_000;

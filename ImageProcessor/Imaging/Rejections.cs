@@ -1,38 +1,34 @@
 using System.Globalization;
+using Iris.Catalog;
+using Iris.ImageProcessor.Imaging.Containers;
 
 namespace Iris.ImageProcessor.Imaging;
 
-/// <summary>The sentences, in one place.</summary>
-internal static class Defects
+/// <summary>Why a picture is refused, in one plain sentence for the person who sent the file. The bytes are at fault: trying again cannot help.</summary>
+internal static class Rejections
 {
     private const int MiB = 1024 * 1024;
 
-    public static Defect Empty { get; } = new(DefectKind.NotAnImage, "The file is empty.");
+    public static Rejection Empty { get; } = new(RejectionCode.NotAnImage, "The file is empty.");
 
-    public static Defect NotAnImage { get; } = new(DefectKind.NotAnImage, "The file is not an image, whatever its name says.");
+    public static Rejection NotAnImage { get; } = new(RejectionCode.NotAnImage, "The file is not an image, whatever its name says.");
 
-    public static Defect Unsupported(FileType type) => new(
-        DefectKind.UnsupportedFormat,
+    public static Rejection Unsupported(FileType type) => new(
+        RejectionCode.UnsupportedFormat,
         $"{type.Name} is not supported. {type.Remedy}");
 
-    public static Defect TooLarge(ImagingLimits limits) => new(
-        DefectKind.TooLarge,
+    public static Rejection TooLarge(ImagingLimits limits) => new(
+        RejectionCode.TooLarge,
         Format($"The file is larger than {limits.MaxBytes / (double)MiB:0.#} MiB."));
 
-    public static Defect TooManyScans { get; } = new(
-        DefectKind.TooComplex, "The picture is built up in far more scans than a photograph has. Save it again as an ordinary JPEG.");
+    public static Rejection TooSlow { get; } = new(
+        RejectionCode.TooComplex, "The picture takes too long to decode. Save it again, smaller or in another format.");
 
-    public static Defect TooManyTiles { get; } = new(
-        DefectKind.TooComplex, "The picture is put together from far more tiles than a photograph has. Save it again as an ordinary AVIF.");
-
-    public static Defect TooSlow { get; } = new(
-        DefectKind.TooComplex, "The picture takes too long to decode. Save it again, smaller or in another format.");
-
-    public static Defect Corrupt(ImageFormat format) => new(
-        DefectKind.Corrupt,
+    public static Rejection Corrupt(ImageFormat format) => new(
+        RejectionCode.Corrupt,
         $"The file begins as {format switch { ImageFormat.WebP => "WebP", _ => format.ToString().ToUpperInvariant() }}, but it is damaged or cut short.");
 
-    public static Defect? Against(ImageHeader header, ImagingLimits limits)
+    public static Rejection? Against(ImageHeader header, ImagingLimits limits)
     {
         var pixels = (long)header.Width * header.Height;
         return (Math.Max(header.Width, header.Height) > limits.MaxSide, pixels > limits.MaxPixels, header.DecoderBytes > limits.MaxDecoderBytes) switch
@@ -44,8 +40,8 @@ internal static class Defects
         };
     }
 
-    private static Defect TooMany(ImageHeader header, FormattableString reason) => new(
-        DefectKind.TooManyPixels,
+    private static Rejection TooMany(ImageHeader header, FormattableString reason) => new(
+        RejectionCode.TooManyPixels,
         Format($"The picture has {header.Width:N0} × {header.Height:N0} pixels: {Format(reason)}."));
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

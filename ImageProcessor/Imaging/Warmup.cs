@@ -14,7 +14,9 @@ public static class Warmup
         {
             using (picture)
             {
-                _ = (picture.ToWebP(DecodedImage.MaxSide), picture.ToJpeg(), picture.ToPlaceholder());
+                picture.ToWebP(DecodedImage.MaxSide);
+                picture.ToJpeg();
+                picture.ToPlaceholder();
             }
         }
     }

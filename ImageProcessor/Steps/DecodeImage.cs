@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Iris.Catalog;
 using Iris.ImageProcessor.Imaging;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,7 +11,7 @@ namespace Iris.ImageProcessor.Steps;
 /// back: libvips is asked to stop when the time is up, but a codec in the middle of a picture does not listen. Then the picture is too complex,
 /// and so that the decoder ends the process does, when the invocation has been answered.
 /// </summary>
-internal sealed partial class DecodeImage(ImagingLimits limits, ReadHeader readHeader, IHostApplicationLifetime sandbox, ILogger<DecodeImage> logger)
+internal sealed partial class DecodeImage(ImagingLimits limits, IHostApplicationLifetime sandbox, ILogger<DecodeImage> logger)
 {
     // By then whoever listens has stopped.
     private const double Patience = 1.1;
@@ -39,13 +41,19 @@ internal sealed partial class DecodeImage(ImagingLimits limits, ReadHeader readH
 
     private Decoded Decode(byte[] bytes, CancellationToken cancellationToken)
     {
-        if (!readHeader.TryRun(bytes, out var header, out var defect))
+        if (!TryReadHeader(bytes, out var header, out var rejection))
         {
-            return new(null, null, defect);
+            return new(null, null, rejection);
         }
 
         using var step = ProcessorTelemetry.Step("decode");
-        return DecodedImage.TryDecode(header, limits, cancellationToken, out var image, out defect) ? new(header, image, null) : new(header, null, defect);
+        return DecodedImage.TryDecode(header, limits, cancellationToken, out var image, out rejection) ? new(header, image, null) : new(header, null, rejection);
+    }
+
+    private bool TryReadHeader(byte[] bytes, [NotNullWhen(true)] out ImageHeader? header, [NotNullWhen(false)] out Rejection? rejection)
+    {
+        using var step = ProcessorTelemetry.Step("read header");
+        return ImageHeader.TryRead(bytes, limits, out header, out rejection);
     }
 
     private void LeaveBehind()
@@ -56,4 +64,10 @@ internal sealed partial class DecodeImage(ImagingLimits limits, ReadHeader readH
 
     [LoggerMessage(7, LogLevel.Error, "The decoder did not stop after {Timeout}; this process ends after the invocation")]
     private partial void LogLeftBehind(TimeSpan timeout);
+}
+
+/// <summary>A picture with its header, or what is wrong with it.</summary>
+internal sealed record Decoded(ImageHeader? Header, DecodedImage? Image, Rejection? Rejection)
+{
+    public static Decoded TooSlow { get; } = new(null, null, Rejections.TooSlow);
 }

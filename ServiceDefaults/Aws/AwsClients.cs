@@ -62,9 +62,9 @@ public static class AwsClients
     /// <summary>Adds the <see cref="AWSCredentials"/> of the clients, for a process that signs requests of its own.</summary>
     public static IHostApplicationBuilder AddAwsCredentials(this IHostApplicationBuilder builder)
     {
-        if (builder.Services.All(static service => service.ImplementationType != typeof(AwsOptionsValidator)))
+        if (builder.Services.All(static service => service.ImplementationType != typeof(AwsOptions.Validator)))
         {
-            builder.Services.AddSingleton<IValidateOptions<AwsOptions>, AwsOptionsValidator>()
+            builder.Services.AddSingleton<IValidateOptions<AwsOptions>, AwsOptions.Validator>()
                 .AddSingleton(static services => services.GetRequiredService<IOptions<AwsOptions>>().Value.Credentials);
             builder.Services.AddOptions<AwsOptions>()
                 .Configure<IConfiguration>(static (options, configuration) => options.Read(configuration)).ValidateOnStart();

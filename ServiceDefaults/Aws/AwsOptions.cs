@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace Iris.ServiceDefaults.Aws;
 
@@ -63,4 +64,10 @@ internal sealed class AwsOptions
     }
 
     private static string Setting(string service) => $"AWS_ENDPOINT_URL_{service}";
+
+    internal sealed class Validator : IValidateOptions<AwsOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, AwsOptions options) =>
+            options.Failures().ToArray() is { Length: > 0 } failures ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
+    }
 }

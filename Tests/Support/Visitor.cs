@@ -4,7 +4,7 @@ using Iris.Client;
 
 namespace Iris.Tests.Support;
 
-/// <summary>Someone with a browser, who looks at everything that an answer says.</summary>
+/// <summary>Somebody with a browser, who looks at everything that an answer says.</summary>
 /// <param name="site">A client whose base address is the site's, or the API's own.</param>
 public sealed class Visitor(HttpClient site)
 {

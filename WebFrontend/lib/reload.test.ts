@@ -3,7 +3,7 @@ import { beforeReload, reload } from './reload';
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('the page is loaded anew when everything that it is needed for is through', async () => {
+test('the page is loaded again when everything that it is needed for is through', async () => {
   const location = { reload: vi.fn() };
   vi.stubGlobal('location', location);
   let finish = () => {};

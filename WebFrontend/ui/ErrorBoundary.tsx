@@ -19,7 +19,7 @@ const words = strings.broken;
 /** A script that is imported late: a new release has taken its place, or it couldn't be fetched. webpack and browsers say so in different words. */
 const isMissing = (error: unknown): boolean => /chunk|import/i.test(String(error));
 
-/** When a part of the page breaks, the rest lives on, uploads above all; and the page can be loaded anew. */
+/** When a part of the page breaks, the rest lives on, uploads above all; and the page can be loaded again. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { isReloading: false };
 

@@ -10,7 +10,7 @@ interface PageLinkProps extends ComponentProps<'a'> {
 const wantsNewTab = (event: MouseEvent): boolean =>
   event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 
-/** A link that changes the page without loading it anew. next/link would watch every tile of the gallery for prefetching. */
+/** A link that changes the page without loading it again. next/link would watch every tile of the gallery for prefetching. */
 export function PageLink({ href, onFollow = () => void Router.push(href), ...anchor }: PageLinkProps) {
   return (
     <a

@@ -1,3 +1,5 @@
+using Iris.ImageProcessor.Imaging.Containers;
+
 namespace Iris.ImageProcessor.Imaging.Colors;
 
 /// <summary>What the numbers of a picture stand for, when a file says so in words of its own instead of by a profile.</summary>

@@ -1,3 +1,5 @@
+using Iris.Catalog;
+
 namespace Iris.ImageProcessor.Imaging.Containers;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal static class AvifBoxes
 {
     private static readonly byte[] s_free = [.. "free"u8], s_avif = [.. "avif"u8], s_mif1 = [.. "mif1"u8];
 
-    public static Defect? Reduce(byte[] file, Pieces kept)
+    public static Rejection? Reduce(byte[] file, Pieces kept)
     {
         var items = new AvifItems(file);
         var at = 0;
@@ -21,7 +23,7 @@ internal static class AvifBoxes
         }
 
         kept.Keep(at, file.Length);
-        return items.Defect;
+        return items.Rejection;
     }
 
     private static IEnumerable<(int At, byte[] Name)> Renamed(byte[] file, AvifItems items)

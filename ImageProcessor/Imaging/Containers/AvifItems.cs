@@ -1,4 +1,5 @@
 using System.Text;
+using Iris.Catalog;
 
 namespace Iris.ImageProcessor.Imaging.Containers;
 
@@ -14,6 +15,9 @@ internal sealed class AvifItems(byte[] file)
     // Of all that is decoded: 50 megapixels and their alpha, and what the tiles have beyond the edge.
     private const long MaxPixels = 150_000_000;
 
+    private static readonly Rejection s_tooManyTiles = new(
+        RejectionCode.TooComplex, "The picture is put together from far more tiles than a photograph has. Save it again as an ordinary AVIF.");
+
     private static readonly Cost s_tooMuch = new(MaxTiles + 1, 0);
 
     private readonly Dictionary<uint, string> _types = [];
@@ -21,7 +25,7 @@ internal sealed class AvifItems(byte[] file)
     private readonly Dictionary<uint, long> _pixels = [];
     private uint _primary;
 
-    public Defect? Defect => CostOf(_primary) is { Tiles: <= MaxTiles, Pixels: <= MaxPixels } ? null : Defects.TooManyTiles;
+    public Rejection? Rejection => CostOf(_primary) is { Tiles: <= MaxTiles, Pixels: <= MaxPixels } ? null : s_tooManyTiles;
 
     /// <summary>Takes in one of the boxes that describe the items.</summary>
     public void Add(Box box)

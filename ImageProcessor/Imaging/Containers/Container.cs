@@ -1,3 +1,5 @@
+using Iris.Catalog;
+
 namespace Iris.ImageProcessor.Imaging.Containers;
 
 /// <summary>
@@ -11,11 +13,11 @@ internal static class Container
     /// <param name="file">The file, which is not changed.</param>
     /// <param name="format">Its format, by its first bytes.</param>
     /// <returns>The file for the decoder, the same array when there was nothing to take out; or what is wrong with it.</returns>
-    public static (Essentials Essentials, Defect? Defect) Reduce(byte[] file, ImageFormat format)
+    public static (Essentials Essentials, Rejection? Rejection) Reduce(byte[] file, ImageFormat format)
     {
         var kept = new Pieces(file);
         var jpeg = new JpegSegments(file, kept);
-        var defect = format switch
+        var rejection = format switch
         {
             ImageFormat.Jpeg => jpeg.Reduce(),
             ImageFormat.Png => PngChunks.Reduce(file, kept),
@@ -23,7 +25,7 @@ internal static class Container
             ImageFormat.Gif => GifBlocks.Reduce(file, kept),
             _ => AvifBoxes.Reduce(file, kept),
         };
-        return (new(defect is null ? kept.ToArray() : file, jpeg.IsCompleted), defect);
+        return (new(rejection is null ? kept.ToArray() : file, jpeg.IsCompleted), rejection);
     }
 }
 

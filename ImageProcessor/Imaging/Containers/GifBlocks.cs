@@ -1,3 +1,5 @@
+using Iris.Catalog;
+
 namespace Iris.ImageProcessor.Imaging.Containers;
 
 /// <summary>GIF (GIF89a specification): a screen, then extensions and images, each a header and sub-blocks of up to 255 bytes. The first image is shown.</summary>
@@ -6,7 +8,7 @@ internal static class GifBlocks
     private const byte Extension = 0x21, Image = 0x2C, Trailer = 0x3B, GraphicControl = 0xF9;
     private const int ScreenLength = 13, ImageLength = 10;
 
-    public static Defect? Reduce(byte[] file, Pieces kept)
+    public static Rejection? Reduce(byte[] file, Pieces kept)
     {
         // An outline that breaks off stays as it is.
         if (TryFindFirstImage(file) is not { } found)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Iris.Catalog;
 
 namespace Iris.ImageProcessor.Imaging.Containers;
 
@@ -16,6 +17,9 @@ internal sealed class JpegScans
     private const long MaxSamples = 2_000_000_000;
 
     private const ulong AllCoefficients = ulong.MaxValue;
+
+    private static readonly Rejection s_tooManyScans = new(
+        RejectionCode.TooComplex, "The picture is built up in far more scans than a photograph has. Save it again as an ordinary JPEG.");
 
     private readonly Dictionary<byte, Component> _components = [];
     private long _samples;
@@ -50,7 +54,7 @@ internal sealed class JpegScans
     }
 
     /// <summary>T.81, B.2.3: the components of a scan, then which coefficients of them it brings, down to which bit.</summary>
-    public Defect? Begin(ReadOnlySpan<byte> data)
+    public Rejection? Begin(ReadOnlySpan<byte> data)
     {
         Count++;
 
@@ -68,7 +72,7 @@ internal sealed class JpegScans
             }
         }
 
-        return Count > MaxScans || (Count > OrdinaryScans && _samples > MaxSamples) ? Defects.TooManyScans : null;
+        return Count > MaxScans || (Count > OrdinaryScans && _samples > MaxSamples) ? s_tooManyScans : null;
     }
 
     private sealed class Component

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Iris.Catalog;
 
 namespace Iris.ImageProcessor.Imaging.Containers;
 
@@ -18,7 +19,7 @@ internal sealed class JpegSegments(byte[] file, Pieces kept)
     /// <summary>Whether the end was missing, and was added.</summary>
     public bool IsCompleted { get; private set; }
 
-    public Defect? Reduce()
+    public Rejection? Reduce()
     {
         for (var at = 0; at < file.Length;)
         {
@@ -47,9 +48,9 @@ internal sealed class JpegSegments(byte[] file, Pieces kept)
                     WriteMetadata();
                 }
 
-                if (_scans.Begin(data) is { } defect)
+                if (_scans.Begin(data) is { } rejection)
                 {
-                    return defect;
+                    return rejection;
                 }
             }
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.IO.Hashing;
 using System.Text;
+using Iris.Catalog;
 
 namespace Iris.ImageProcessor.Imaging.Containers;
 
@@ -10,7 +11,7 @@ internal static class PngChunks
 {
     private const int SignatureLength = 8, Overhead = 12;
 
-    public static Defect? Reduce(byte[] file, Pieces kept)
+    public static Rejection? Reduce(byte[] file, Pieces kept)
     {
         HashSet<string> seen = [];
         var signature = Math.Min(SignatureLength, file.Length);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Iris.Catalog;
 
 namespace Iris.ImageProcessor.Imaging.Containers;
 
@@ -11,7 +12,7 @@ internal static class WebPChunks
     // RFC 9649, section 2.7: what VP8X says of the file.
     private const int HasProfile = 0x20, HasAlpha = 0x10, HasExif = 0x08, IsAnimated = 0x02;
 
-    public static Defect? Reduce(byte[] file, Pieces kept)
+    public static Rejection? Reduce(byte[] file, Pieces kept)
     {
         if (file.Length < RiffLength)
         {

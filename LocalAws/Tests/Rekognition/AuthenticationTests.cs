@@ -69,7 +69,7 @@ public sealed class AuthenticationTests(LocalRekognition rekognition)
             client.DetectLabelsAsync(new() { Image = Photographs.Cat.ToImage() }, TestContext.Current.CancellationToken))).ErrorCode;
 }
 
-/// <summary>Someone between client and service who changes requests after they were signed.</summary>
+/// <summary>Somebody between client and service who changes requests after they were signed.</summary>
 internal sealed class OnTheWay(Action<HttpRequestMessage> change) : DelegatingHandler(new SocketsHttpHandler())
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal abstract class CloudFormationResource(string name, string stackName) : 
     /// <summary>How CloudFormation is reached; upstream takes a client of the caller's own instead.</summary>
     public Func<CloudFormationClient>? ClientFactory { get; set; }
 
-    /// <summary>Promises the outputs anew, after an attempt that failed.</summary>
+    /// <summary>Promises the outputs again, after an attempt that failed.</summary>
     public void BeginProvisioning()
     {
         if (ProvisioningTaskCompletionSource is null or { Task.IsCompleted: true })

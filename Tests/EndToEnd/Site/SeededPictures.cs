@@ -4,15 +4,15 @@ using Amazon.S3;
 using Iris.Catalog;
 using Iris.Catalog.Table;
 using Iris.Tests.Support;
+using LocalAws.Shared;
 
 namespace Iris.Tests.EndToEnd.Site;
 
 /// <summary>Ready pictures under a label that nobody else uses. By that label a test sees its own pictures alone.</summary>
 internal sealed class SeededPictures : IDisposable
 {
-    private const string Bucket = "iris-images", Table = "iris";
-
-    private static readonly BasicAWSCredentials s_credentials = new("local", "localsecret");
+    private static readonly CatalogOptions s_names = new();
+    private static readonly BasicAWSCredentials s_credentials = new(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey);
 
     private readonly AmazonS3Client _s3;
     private readonly AmazonDynamoDBClient _dynamoDB;
@@ -25,13 +25,13 @@ internal sealed class SeededPictures : IDisposable
 
     /// <summary>Adds so many pictures and answers their ids, newest first.</summary>
     public Task<ImageId[]> AddAsync(int count, string label, CancellationToken cancellationToken) =>
-        new ReadyPictures(_s3, Bucket, _dynamoDB, Table).AddAsync(count, label, cancellationToken);
+        new ReadyPictures(_s3, s_names.BucketName, _dynamoDB, s_names.TableName).AddAsync(count, label, cancellationToken);
 
     /// <summary>Leaves a picture as three failed attempts leave it: its original is there, and it has no picture to show.</summary>
     public Task FailAsync(ImageId id, CancellationToken cancellationToken) => _dynamoDB.UpdateItemAsync(
         new()
         {
-            TableName = Table,
+            TableName = s_names.TableName,
             Key = Key.Image(id).ToItem(),
             UpdateExpression = "SET #status = :failed, reasonCode = :code, reasonMessage = :message, owed = :owed REMOVE leaseOwner, leaseUntil",
             ExpressionAttributeNames = new() { ["#status"] = ImageItem.Status },

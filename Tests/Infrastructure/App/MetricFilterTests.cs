@@ -17,9 +17,9 @@ public sealed partial class MetricFilterTests
         var filter = AppTemplate.Good.Single(resource => resource.LogicalId == logicalId);
         var pattern = Pattern().Match(filter.Text("Properties.FilterPattern")!);
         Assert.True(pattern.Success);
-        Assert.Equal(typeof(ImagePipeline).FullName, pattern.Groups["category"].Value);
+        Assert.Equal(typeof(UploadProcessor).FullName, pattern.Groups["category"].Value);
 
-        var message = typeof(ImagePipeline).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic)
+        var message = typeof(UploadProcessor).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic)
             .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
             .OfType<LoggerMessageAttribute>()
             .Single(logged => logged.EventId == int.Parse(pattern.Groups["event"].Value)).Message;
@@ -32,7 +32,7 @@ public sealed partial class MetricFilterTests
     [Fact]
     public void There_is_one_for_how_long_an_image_takes_and_one_for_how_long_it_waits() => Assert.Equal(["ProcessingTime", "QueuedTime"], Filters.Select(row => row.Data));
 
-    // { $.EventId = 2 && $.Category = "Iris.ImageProcessor.ImagePipeline" }
+    // { $.EventId = 2 && $.Category = "Iris.ImageProcessor.UploadProcessor" }
     [GeneratedRegex("""^\{ \$\.EventId = (?<event>\d+) && \$\.Category = "(?<category>[^"]+)" \}$""")]
     private static partial Regex Pattern();
 }

@@ -7,7 +7,7 @@ public sealed class OpenApiTests(KestrelFixture api) : ApiContract(api)
 {
     private static readonly string s_path = Repository.PathOf("ImageApi", "openapi.json");
 
-    /// <summary>A change of the contract shows in a review, or not at all: with <c>UPDATE_SNAPSHOTS=1</c> the file is written anew.</summary>
+    /// <summary>A change of the contract shows in a review, or not at all: with <c>UPDATE_SNAPSHOTS=1</c> the file is written again.</summary>
     [Fact]
     public async Task The_document_is_what_the_repository_says()
     {

@@ -33,11 +33,11 @@ public sealed class SandboxTests(Dynalite dynalite, LocalRekognition rekognition
         var sandbox = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
         using var never = new ManualResetEventSlim();
         var limits = ImagingLimits.Default with { DecodeTimeout = TimeSpan.FromMilliseconds(10) };
-        var decode = new DecodeImage(limits, new ReadHeader(limits), sandbox, NullLogger<DecodeImage>.Instance);
+        var decode = new DecodeImage(limits, sandbox, NullLogger<DecodeImage>.Instance);
 
-        var (_, _, defect) = await decode.RunAsync(() => Wait(never), Token);
+        var (_, _, rejection) = await decode.RunAsync(() => Wait(never), Token);
 
-        Assert.Equal(DefectKind.TooComplex, defect?.Kind);
+        Assert.Equal(RejectionCode.TooComplex, rejection?.Code);
         Assert.True(sandbox.ApplicationStopping.IsCancellationRequested);
         never.Set();
 

@@ -5,7 +5,7 @@ namespace Iris.Tests.Support.Lambda;
 
 /// <summary>
 /// The functions as AWS runs them: Native AOT bootstraps. They are published once in a test run, by whoever asks first, and MSBuild makes
-/// anew only what is out of date.
+/// again only what is out of date.
 /// </summary>
 public static class Bootstraps
 {
@@ -37,7 +37,7 @@ public static class Bootstraps
 
         if (build.ExitCode != 0)
         {
-            throw new InvalidOperationException($"'dotnet build Bootstraps' failed:{Environment.NewLine}{output}");
+            throw new InvalidOperationException($"'dotnet build Tools/Bootstraps' failed:{Environment.NewLine}{output}");
         }
     }
 }

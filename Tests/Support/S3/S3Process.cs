@@ -53,7 +53,7 @@ public sealed class S3Process : IAsyncDisposable
         }
     }
 
-    /// <summary>SIGKILL: no goodbye, no flush.</summary>
+    /// <summary>SIGKILL: nothing is flushed.</summary>
     public async Task KillAsync()
     {
         _process.Kill();

@@ -1,6 +1,7 @@
-using Iris.ImageProcessor.Imaging;
+using Iris.Catalog;
 using Iris.Tests.Support.Pictures;
 using NetVips;
+using Image = NetVips.Image;
 
 namespace Iris.Tests.Unit.Imaging;
 
@@ -17,10 +18,10 @@ public sealed class AvifSequenceTests
     [Fact]
     public void A_sequence_without_one_is_not_supported_and_told_what_to_do()
     {
-        var defect = Sample.Refuse(EditedAvif.AsSequence(Still(), hasPrimaryItem: false));
+        var rejection = Sample.Refuse(EditedAvif.AsSequence(Still(), hasPrimaryItem: false));
 
-        Assert.Equal(DefectKind.UnsupportedFormat, defect.Kind);
-        Assert.Contains("Send one of its pictures", defect.Message, StringComparison.Ordinal);
+        Assert.Equal(RejectionCode.UnsupportedFormat, rejection.Code);
+        Assert.Contains("Send one of its pictures", rejection.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +30,7 @@ public sealed class AvifSequenceTests
         var bytes = Still();
         "free"u8.CopyTo(bytes.AsSpan(bytes.AsSpan().IndexOf("meta"u8)));
 
-        Assert.Equal(DefectKind.Corrupt, Sample.Refuse(bytes).Kind);
+        Assert.Equal(RejectionCode.Corrupt, Sample.Refuse(bytes).Code);
     }
 
     [Theory]

@@ -1,10 +1,12 @@
 using System.Text;
 using CsCheck;
+using Iris.Catalog;
 using Iris.ImageProcessor.Imaging;
 using Iris.ImageProcessor.Imaging.Containers;
 using Iris.Tests.Support;
 using Iris.Tests.Support.Pictures;
 using NetVips;
+using Image = NetVips.Image;
 
 namespace Iris.Tests.Unit.Imaging;
 
@@ -83,10 +85,10 @@ public sealed class ContainerTests
         Gen.Int.Sample(
             seed =>
             {
-                var (once, defect) = Container.Reduce(Mutation.Of(file, new Random(seed)), format);
+                var (once, rejection) = Container.Reduce(Mutation.Of(file, new Random(seed)), format);
                 var (twice, same) = Container.Reduce(once.File, format);
                 Assert.Equal(once.File, twice.File);
-                Assert.Equal(defect, same);
+                Assert.Equal(rejection, same);
             },
             iter: 500,
             threads: 1);
@@ -131,15 +133,15 @@ public sealed class ContainerTests
 
     [Theory]
     [InlineData(100, null)]
-    [InlineData(101, DefectKind.TooComplex)]
-    public void A_jpeg_has_a_hundred_scans_at_most(int scans, DefectKind? expected) =>
-        Assert.Equal(expected, Container.Reduce(SlowPicture.Jpeg(64, 64, scans), ImageFormat.Jpeg).Defect?.Kind);
+    [InlineData(101, RejectionCode.TooComplex)]
+    public void A_jpeg_has_a_hundred_scans_at_most(int scans, RejectionCode? expected) =>
+        Assert.Equal(expected, Container.Reduce(SlowPicture.Jpeg(64, 64, scans), ImageFormat.Jpeg).Rejection?.Code);
 
     [Theory]
     [InlineData(40, null)]
-    [InlineData(41, DefectKind.TooComplex)]
-    public void The_larger_it_is_the_fewer(int scans, DefectKind? expected) =>
-        Assert.Equal(expected, Container.Reduce(SlowPicture.Jpeg(8_000, 6_250, scans), ImageFormat.Jpeg).Defect?.Kind);
+    [InlineData(41, RejectionCode.TooComplex)]
+    public void The_larger_it_is_the_fewer(int scans, RejectionCode? expected) =>
+        Assert.Equal(expected, Container.Reduce(SlowPicture.Jpeg(8_000, 6_250, scans), ImageFormat.Jpeg).Rejection?.Code);
 
     [Fact]
     public void A_sequence_shows_its_primary_item()
@@ -154,17 +156,17 @@ public sealed class ContainerTests
 
     [Theory]
     [InlineData(1_000, 512, 256, "av01", null)]
-    [InlineData(1_001, 64, 64, "av01", DefectKind.TooComplex)]
-    [InlineData(20, 8_000, 1_000, "av01", DefectKind.TooComplex)]
-    [InlineData(2, 64, 64, "grid", DefectKind.TooComplex)]
-    [InlineData(2, 64, 64, "iovl", DefectKind.TooComplex)]
-    public void A_grid_of_an_avif_has_tiles_that_are_pictures_and_not_too_many(int tiles, uint width, uint height, string type, DefectKind? expected) =>
-        Assert.Equal(expected, Container.Reduce(AvifFile.Grid(tiles, width, height, type), ImageFormat.Avif).Defect?.Kind);
+    [InlineData(1_001, 64, 64, "av01", RejectionCode.TooComplex)]
+    [InlineData(20, 8_000, 1_000, "av01", RejectionCode.TooComplex)]
+    [InlineData(2, 64, 64, "grid", RejectionCode.TooComplex)]
+    [InlineData(2, 64, 64, "iovl", RejectionCode.TooComplex)]
+    public void A_grid_of_an_avif_has_tiles_that_are_pictures_and_not_too_many(int tiles, uint width, uint height, string type, RejectionCode? expected) =>
+        Assert.Equal(expected, Container.Reduce(AvifFile.Grid(tiles, width, height, type), ImageFormat.Avif).Rejection?.Code);
 
     private static byte[] Reduce(byte[] file)
     {
-        var (essentials, defect) = Container.Reduce(file, FileType.Sniff(file)!.Format!.Value);
-        Assert.Null(defect);
+        var (essentials, rejection) = Container.Reduce(file, FileType.Sniff(file)!.Format!.Value);
+        Assert.Null(rejection);
         return essentials.File;
     }
 

@@ -1,5 +1,6 @@
+using Iris.Catalog;
 using Iris.ImageProcessor.Imaging;
-using NetVips;
+using Image = NetVips.Image;
 
 namespace Iris.Tests.Unit.Imaging;
 
@@ -48,9 +49,9 @@ public sealed class GifCanvasTests
     [Fact]
     public void A_canvas_beyond_the_limits_is_refused_however_small_its_frame()
     {
-        var defect = Sample.Refuse(OneFrame(8_000, 6_251, left: 0, top: 0, frameWidth: 1, frameHeight: 1));
+        var rejection = Sample.Refuse(OneFrame(8_000, 6_251, left: 0, top: 0, frameWidth: 1, frameHeight: 1));
 
-        Assert.Equal(DefectKind.TooManyPixels, defect.Kind);
+        Assert.Equal(RejectionCode.TooManyPixels, rejection.Code);
     }
 
     private static byte[] OneFrame(int width, int height, int left, int top, int frameWidth, int frameHeight)

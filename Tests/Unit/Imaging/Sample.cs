@@ -1,5 +1,7 @@
+using Iris.Catalog;
 using Iris.ImageProcessor.Imaging;
 using NetVips;
+using Image = NetVips.Image;
 
 namespace Iris.Tests.Unit.Imaging;
 
@@ -21,26 +23,26 @@ internal static class Sample
 
     public static DecodedImage Decode(byte[] bytes)
     {
-        var (picture, defect) = TryDecode(bytes);
-        Assert.Null(defect);
+        var (picture, rejection) = TryDecode(bytes);
+        Assert.Null(rejection);
         return picture!;
     }
 
-    public static Defect Refuse(byte[] bytes)
+    public static Rejection Refuse(byte[] bytes)
     {
-        var (picture, defect) = TryDecode(bytes);
+        var (picture, rejection) = TryDecode(bytes);
         picture?.Dispose();
         Assert.Null(picture);
-        return defect!;
+        return rejection!;
     }
 
-    public static (DecodedImage? Picture, Defect? Defect) TryDecode(byte[] bytes, ImagingLimits? limits = null)
+    public static (DecodedImage? Picture, Rejection? Rejection) TryDecode(byte[] bytes, ImagingLimits? limits = null)
     {
         limits ??= ImagingLimits.Default;
-        return ImageHeader.TryRead(bytes, limits, out var header, out var defect)
-            && DecodedImage.TryDecode(header, limits, TestContext.Current.CancellationToken, out var picture, out defect)
+        return ImageHeader.TryRead(bytes, limits, out var header, out var rejection)
+            && DecodedImage.TryDecode(header, limits, TestContext.Current.CancellationToken, out var picture, out rejection)
             ? (picture, null)
-            : (null, defect);
+            : (null, rejection);
     }
 
     /// <summary>The colours in the middle of the four fields of an encoded picture.</summary>

@@ -41,10 +41,10 @@ internal static class Conformance
     }
 
     private static byte[] Derive(Feature feature) =>
-        ImageHeader.TryRead(feature.File, ImagingLimits.Default, out var header, out var defect)
-        && DecodedImage.TryDecode(header, ImagingLimits.Default, CancellationToken.None, out var picture, out defect)
+        ImageHeader.TryRead(feature.File, ImagingLimits.Default, out var header, out var rejection)
+        && DecodedImage.TryDecode(header, ImagingLimits.Default, CancellationToken.None, out var picture, out rejection)
             ? picture.ToWebP(DecodedImage.MaxSide).Bytes
-            : throw new InvalidOperationException($"{feature.Format}, {feature.Name}: {defect.Message}");
+            : throw new InvalidOperationException($"{feature.Format}, {feature.Name}: {rejection.Message}");
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -50,10 +50,10 @@ internal static class DeriveWorker
 
     private static long DeriveByUs(byte[] bytes)
     {
-        if (!ImageHeader.TryRead(bytes, ImagingLimits.Default, out var header, out var defect)
-            || !DecodedImage.TryDecode(header, ImagingLimits.Default, CancellationToken.None, out var picture, out defect))
+        if (!ImageHeader.TryRead(bytes, ImagingLimits.Default, out var header, out var rejection)
+            || !DecodedImage.TryDecode(header, ImagingLimits.Default, CancellationToken.None, out var picture, out rejection))
         {
-            throw new InvalidOperationException($"The photograph was refused: {defect.Message}");
+            throw new InvalidOperationException($"The photograph was refused: {rejection.Message}");
         }
 
         using (picture)

@@ -11,10 +11,10 @@ internal static class Examination
     /// <summary>The state in which the file ends, with its reason.</summary>
     public static string Run(byte[] file)
     {
-        if (!ImageHeader.TryRead(file, ImagingLimits.Default, out var header, out var defect)
-            || !DecodedImage.TryDecode(header, ImagingLimits.Default, CancellationToken.None, out var picture, out defect))
+        if (!ImageHeader.TryRead(file, ImagingLimits.Default, out var header, out var rejection)
+            || !DecodedImage.TryDecode(header, ImagingLimits.Default, CancellationToken.None, out var picture, out rejection))
         {
-            return $"rejected, {defect.Kind}";
+            return $"rejected, {rejection.Code}";
         }
 
         using (picture)

@@ -3,7 +3,7 @@ using Iris.Tests.Support;
 
 namespace Iris.Benchmarks.Site;
 
-/// <summary>The site's files as CloudFront serves them, made anew when their sources have changed.</summary>
+/// <summary>The site's files as CloudFront serves them, made again when their sources have changed.</summary>
 internal static class ExportedSite
 {
     public static async Task<string> GetAsync(CancellationToken cancellationToken)

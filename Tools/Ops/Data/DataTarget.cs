@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Iris.Catalog;
 using Iris.Deployment.Stacks;
+using LocalAws.Shared;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,15 +41,15 @@ internal sealed class DataTarget : IAsyncDisposable
 
     public static DataTarget Local()
     {
-        var keys = new BasicAWSCredentials(LocalAddresses.AccessKeyId, LocalAddresses.SecretAccessKey);
+        var keys = new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey);
         var (s3, dynamoDB) = (LocalAddresses.S3.ToString(), LocalAddresses.DynamoDB.ToString());
         return new(
             "this machine",
             stack: null,
             LocalAddresses.Bucket,
             LocalAddresses.Table,
-            () => new AmazonS3Client(keys, new AmazonS3Config { ServiceURL = s3, ForcePathStyle = true, AuthenticationRegion = LocalAddresses.Region }),
-            () => new AmazonDynamoDBClient(keys, new AmazonDynamoDBConfig { ServiceURL = dynamoDB, AuthenticationRegion = LocalAddresses.Region }));
+            () => new AmazonS3Client(keys, new AmazonS3Config { ServiceURL = s3, ForcePathStyle = true, AuthenticationRegion = LocalAccount.Region }),
+            () => new AmazonDynamoDBClient(keys, new AmazonDynamoDBConfig { ServiceURL = dynamoDB, AuthenticationRegion = LocalAccount.Region }));
     }
 
     /// <summary>The region is the stack's own; credentials and endpoints are found as every AWS SDK finds them.</summary>

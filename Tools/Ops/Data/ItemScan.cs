@@ -54,17 +54,12 @@ internal sealed class ItemScan(IAmazonDynamoDB dynamoDB, IOptions<CatalogOptions
     {
         (request.TableName, request.ConsistentRead) = (_name, true);
 
-        do
+        await foreach (var page in dynamoDB.Paginators.Scan(request).Responses.WithCancellation(cancellationToken))
         {
-            var page = await dynamoDB.ScanAsync(request, cancellationToken);
-
             foreach (var item in page.Items ?? [])
             {
                 yield return item;
             }
-
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
         }
-        while (request.ExclusiveStartKey is { Count: > 0 });
     }
 }

@@ -28,19 +28,13 @@ internal sealed class ObjectListing(IAmazonS3 s3, IOptions<CatalogOptions> optio
     private async IAsyncEnumerable<S3Object> ReadAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = new ListObjectsV2Request { BucketName = _bucket, Prefix = prefix };
-        ListObjectsV2Response page;
 
-        do
+        await foreach (var page in s3.Paginators.ListObjectsV2(request).Responses.WithCancellation(cancellationToken))
         {
-            page = await s3.ListObjectsV2Async(request, cancellationToken);
-
             foreach (var found in page.S3Objects ?? [])
             {
                 yield return found;
             }
-
-            request.ContinuationToken = page.NextContinuationToken;
         }
-        while (page.IsTruncated == true);
     }
 }

@@ -53,7 +53,7 @@ test('at a picture that was closed, or beside it when it was deleted meanwhile',
   expect(focused()).toBe('b');
 });
 
-test('a focus that someone holds is left alone', () => {
+test('a focus that somebody holds is left alone', () => {
   const page = (deleted: readonly string[]) => (
     <>
       <button type="button">other</button>

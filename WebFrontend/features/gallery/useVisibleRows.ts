@@ -36,7 +36,7 @@ export function rowsBetween(rows: readonly Row<unknown>[], from: number, to: num
 
 /**
  * The rows near the viewport: at first those in it, whose pictures are to come before all others, then those that scrolling will
- * bring. Scrolling renders anew only when a row comes or goes.
+ * bring. Scrolling renders again only when a row comes or goes.
  */
 export function useVisibleRows(feed: RefObject<HTMLElement | null>, rows: readonly Row<unknown>[]): Range {
   const [range, setRange] = useState<Range>({ first: 0, end: 0 });

@@ -27,7 +27,7 @@ const useOnline = (): boolean =>
     () => true,
   );
 
-/** How the API can be reached. While it can't, it is asked every few seconds, and what had failed is asked for anew afterwards. */
+/** How the API can be reached. While it can't, it is asked every few seconds, and what had failed is asked for again afterwards. */
 export function useConnection(): Connection {
   const isOnline = useOnline();
   const isReachable = useObservable(reachability);

@@ -14,6 +14,13 @@ test.each(files)('$bytes is $name, $mediaType', ({ mediaType, bytes: hex }) =>
   expect(sniff(new Uint8Array(Buffer.from(hex, 'hex')))).toBe(mediaType ?? undefined),
 );
 
+test('a file may be as large as the API accepts', () => {
+  const contract = JSON.parse(
+    readFileSync(new URL('../../../ImageApi/openapi.json', import.meta.url), 'utf8'),
+  ) as { components: { schemas: { UploadRequest: { properties: { size: { maximum: number } } } } } };
+  expect(maxUploadBytes).toBe(contract.components.schemas.UploadRequest.properties.size.maximum);
+});
+
 test('a picture is known by its first bytes, whatever the file is called', async () =>
   expect(await inspect(new File([bytes(0xff, 0xd8, 0xff, 0xe0)], 'unknown.bin'))).toEqual({
     contentType: 'image/jpeg',

@@ -10,7 +10,7 @@ export type Put = (
 ) => Promise<PutOutcome>;
 
 function outcomeOf(status: number): PutOutcome {
-  // 412: the object is there already, written by someone who had the same bytes.
+  // 412: the object is there already, written by somebody who had the same bytes.
   if ((status >= 200 && status < 300) || status === 412) return 'stored';
   return status === 403 ? 'expired' : status >= 500 ? 'unreachable' : 'storage-refused';
 }

@@ -8,7 +8,7 @@ import { isOver } from './upload';
 
 const settleMs = 800;
 
-/** Tells each upload's end once, several together, and lets labels and numbers be asked for anew. */
+/** Tells each upload's end once, several together, and lets labels and numbers be asked for again. */
 export function useOutcomes(): void {
   const client = useQueryClient();
 

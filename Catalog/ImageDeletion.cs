@@ -54,7 +54,8 @@ internal sealed class ImageDeletion(ImageTable images, Counters counters, LabelE
     {
         if (stored.IsLeasedTo(owner, images.Now))
         {
-            return await images.TryChangeAsync(stored, update => update.Set(new Lease(owner, images.Now + Counters.LeaseDuration)), cancellationToken);
+            return await images.TryChangeAsync(
+                stored, update => update.Set(new Lease(owner, images.Now + Counters.LeaseDuration)), cancellationToken);
         }
 
         await images.PauseAsync(cancellationToken);

@@ -23,7 +23,8 @@ internal sealed class ImageRetry(ImageTable images, Counters counters, ImageObje
 
         return await ResetAsync(id, cancellationToken) switch
         {
-            RetryOutcome.Pending { Image: var image } when !await objects.EmitAgainAsync(image, cancellationToken) => new RetryOutcome.WithoutOriginal(),
+            RetryOutcome.Pending { Image: var image } when !await objects.EmitAgainAsync(image, cancellationToken) =>
+                new RetryOutcome.WithoutOriginal(),
             var outcome => outcome,
         };
     }

@@ -58,7 +58,8 @@ internal static class ApiDescription
 
         if (type == typeof(ImageId))
         {
-            (schema.Type, schema.Pattern, schema.Examples) = (JsonSchemaType.String, $"^{ImageId.Pattern}$", ["werc8gmrzge196qvyk49jvxs4g"]);
+            (schema.Type, schema.Pattern, schema.Examples) = (
+                JsonSchemaType.String, $"^{ImageId.Pattern}$", ["werc8gmrzge196qvyk49jvxs4g"]);
         }
         else if (type.IsEnum)
         {

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Iris.ImageApi;
 
-/// <summary>An answer that says no, as RFC 9457 wants it. Each kind is a type, so that an endpoint's signature tells which it may give.</summary>
+/// <summary>
+/// An answer that says no, as RFC 9457 wants it. Each kind is a type, so that an endpoint's signature tells which it may give.
+/// </summary>
 internal abstract class Problem(int status, string type, string title, string? detail) : IResult
 {
     public const string MediaType = "application/problem+json";
@@ -35,7 +37,8 @@ internal sealed class InvalidRequest(IDictionary<string, string[]> errors) : Pro
     {
     }
 
-    public InvalidRequest(IEnumerable<string> numbers) : this(numbers.ToDictionary(static name => name, static _ => (string[])["Must be a whole number."]))
+    public InvalidRequest(IEnumerable<string> numbers) : this(
+        numbers.ToDictionary(static name => name, static _ => (string[])["Must be a whole number."]))
     {
     }
 
@@ -74,7 +77,8 @@ internal sealed class NotRetryable(string detail) : Problem(
 }
 
 /// <summary>What no endpoint gives itself: no such route or method, a body that is too large, an outage.</summary>
-internal sealed class OtherProblem(int status, string? detail = null) : Problem(status, TypeOf(status), ReasonPhrases.GetReasonPhrase(status), detail)
+internal sealed class OtherProblem(int status, string? detail = null)
+    : Problem(status, TypeOf(status), ReasonPhrases.GetReasonPhrase(status), detail)
 {
     private static string TypeOf(int status) => status switch
     {

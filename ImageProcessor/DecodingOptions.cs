@@ -17,6 +17,7 @@ internal sealed class DecodingOptions
 
         public ValidateOptionsResult Validate(string? name, DecodingOptions options) => options.Timeout > TimeSpan.Zero && options.Timeout <= s_most
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"{Section}:{nameof(Timeout)} has to be more than nothing and at most {s_most}, and is {options.Timeout}.");
+            : ValidateOptionsResult.Fail(
+                $"{Section}:{nameof(Timeout)} has to be more than nothing and at most {s_most}, and is {options.Timeout}.");
     }
 }

@@ -16,7 +16,8 @@ internal sealed class LabelOptions
     {
         public ValidateOptionsResult Validate(string? name, LabelOptions options) => options switch
         {
-            { MinConfidence: not (>= 0 and <= 100) } => Fail(nameof(options.MinConfidence), "a percentage, 0 to 100", options.MinConfidence),
+            { MinConfidence: not (>= 0 and <= 100) } =>
+                Fail(nameof(options.MinConfidence), "a percentage, 0 to 100", options.MinConfidence),
             { MaxLabels: not (>= 1 and <= 100) } => Fail(nameof(options.MaxLabels), "a number from 1 to 100", options.MaxLabels),
             _ => ValidateOptionsResult.Success,
         };

@@ -17,7 +17,8 @@ internal static class ProcessorTelemetry
     };
 
     private static readonly Histogram<double> s_imageDuration =
-        s_meter.CreateHistogram("iris.image.processing.duration", "s", "From the start of processing to the final state.", advice: s_buckets);
+        s_meter.CreateHistogram(
+            "iris.image.processing.duration", "s", "From the start of processing to the final state.", advice: s_buckets);
 
     private static readonly Histogram<double> s_stepDuration =
         s_meter.CreateHistogram("iris.image.step.duration", "s", "One step of processing an image.", advice: s_buckets);
@@ -29,7 +30,8 @@ internal static class ProcessorTelemetry
     public static Activity? ContinueTrace(Image image, Progress progress)
     {
         var invocation = Activity.Current?.Context;
-        var parent = ActivityContext.TryParse(image.TraceParent, null, isRemote: true, out var announced) ? announced : invocation ?? default;
+        var parent = ActivityContext.TryParse(image.TraceParent, null, isRemote: true, out var announced) ? announced : invocation
+            ?? default;
         var activity = s_source.StartActivity(
             "process image",
             ActivityKind.Consumer,

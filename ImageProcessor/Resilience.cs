@@ -20,7 +20,8 @@ internal static class Resilience
     public static void AddResilience(this IServiceCollection services)
     {
         services.AddResiliencePipeline(Rekognition, static pipeline => pipeline
-            // Throttling lasts for as long as a second's quota is used up; past 12 s Lambda's own retry, a minute later, has better chances.
+            // Throttling lasts for as long as a second's quota is used up; past 12 s Lambda's own retry, a minute later, has better
+            // chances.
             .AddTimeout(TimeSpan.FromSeconds(12))
             .AddRetry(new RetryStrategyOptions
             {
@@ -37,7 +38,8 @@ internal static class Resilience
             // The SDK repeats requests until the headers are there. A body that breaks off, or dries up, is begun again here.
             .AddRetry(new RetryStrategyOptions
             {
-                ShouldHandle = new PredicateBuilder().Handle<IOException>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>(),
+                ShouldHandle = new PredicateBuilder().Handle<IOException>().Handle<HttpRequestException>()
+                    .Handle<TimeoutRejectedException>(),
                 MaxRetryAttempts = 1,
                 Delay = TimeSpan.FromMilliseconds(100),
             })

@@ -13,7 +13,9 @@ namespace Iris.ImageProcessor;
 /// </summary>
 internal sealed partial class UploadGuard(IOptions<CatalogOptions> options, ILogger<UploadGuard> logger)
 {
-    /// <summary>The uploads of a notification, each image once. What is not admitted is acknowledged: it will be no better next time.</summary>
+    /// <summary>
+    /// The uploads of a notification, each image once. What is not admitted is acknowledged: it will be no better next time.
+    /// </summary>
     public IEnumerable<Upload> Admit(S3Event notification) =>
         (notification.Records ?? []).Select(Admit).OfType<Upload>().DistinctBy(upload => upload.Id);
 

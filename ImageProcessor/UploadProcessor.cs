@@ -95,7 +95,8 @@ internal sealed partial class UploadProcessor(
     }
 
     [LoggerMessage(2, LogLevel.Information, "Image {ImageId} is {Outcome} after {ElapsedMs} ms in attempt {Attempt}, queued {QueuedMs} ms: {Findings}")]
-    private partial void LogFinished(Catalog.ImageId imageId, string outcome, int attempt, long elapsedMs, long queuedMs, PipelineOutcome findings);
+    private partial void LogFinished(
+        Catalog.ImageId imageId, string outcome, int attempt, long elapsedMs, long queuedMs, PipelineOutcome findings);
 
     [LoggerMessage(3, LogLevel.Information, "Image {ImageId} is acknowledged: {Reason}")]
     private partial void LogAcknowledged(Catalog.ImageId imageId, string reason);

@@ -12,7 +12,10 @@ public static class Extensions
 {
     private const string Live = "live";
 
-    /// <summary>Adds quiet framework logs, telemetry (exported only when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set) and a health check of the process itself.</summary>
+    /// <summary>
+    /// Adds quiet framework logs, telemetry (exported only when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set) and a health check of the
+    /// process itself.
+    /// </summary>
     public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder) where TBuilder : IHostApplicationBuilder
     {
         builder.AddFrameworkLogLevels();

@@ -13,7 +13,8 @@ namespace Iris.ServiceDefaults;
 /// runtime asks for its next event. The answer to the last one has left by then, so nobody waits. The runtime is Amazon's and has no hook
 /// there; but .NET announces every HTTP request to listeners, and sends it when they return.
 /// </summary>
-internal sealed class FlushBeforeFreeze(string runtimeApi, Action flush) : IHostedService, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+internal sealed class FlushBeforeFreeze(string runtimeApi, Action flush)
+    : IHostedService, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     /// <summary>The part of its path that tells a call to the Runtime API from the function's own work.</summary>
     public const string RuntimeApiPath = "/2018-06-01/runtime/";

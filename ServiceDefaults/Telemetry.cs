@@ -56,7 +56,9 @@ internal static class Telemetry
         request.RequestUri?.AbsolutePath.Contains(FlushBeforeFreeze.RuntimeApiPath, StringComparison.Ordinal) is not true;
 }
 
-/// <summary>Lets frameworks speak of trouble only: their six lines a request would bury the one that says what became of an image.</summary>
+/// <summary>
+/// Lets frameworks speak of trouble only: their six lines a request would bury the one that says what became of an image.
+/// </summary>
 internal static class FrameworkLogLevels
 {
     private static readonly KeyValuePair<string, string?>[] s_defaults =

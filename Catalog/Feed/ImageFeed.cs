@@ -31,7 +31,8 @@ internal sealed class ImageFeed(CatalogTable table, TimeProvider clock)
     public async Task<FeedPage> ListAsync(IReadOnlyList<string> labels, int limit, FeedCursor? after, CancellationToken cancellationToken)
     {
         var (matches, next) = await new LabelJoin(table, labels, after, limit).TakeAsync(limit, cancellationToken);
-        var keys = matches.Select(static match => FeedKey.TryReadId(match, out var id) ? Key.Image(id) : throw new FormatException(match)).ToList();
+        var keys = matches.Select(static match => FeedKey.TryReadId(match, out var id) ? Key.Image(id) : throw new FormatException(match))
+            .ToList();
         var items = await table.GetAllAsync(keys, cancellationToken);
         var order = matches.Index().ToDictionary(static match => match.Item, static match => match.Index);
 

@@ -9,7 +9,9 @@ internal sealed record Claim(StoredImage Stored)
     public Image Image => Stored.Image;
 }
 
-/// <summary>What came of asking for an image. Everything but <see cref="Claimed"/> means: acknowledge the event, there is nothing to do.</summary>
+/// <summary>
+/// What came of asking for an image. Everything but <see cref="Claimed"/> means: acknowledge the event, there is nothing to do.
+/// </summary>
 internal abstract record ClaimOutcome
 {
     private ClaimOutcome()

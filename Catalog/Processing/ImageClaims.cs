@@ -98,7 +98,8 @@ internal sealed class ImageClaims(ImageTable images, Counters counters, LabelEnt
     private ClaimOutcome? Refusal(StoredImage stored, string owner) => stored switch
     {
         { Image.Status: ImageStatus.Ready or ImageStatus.Rejected } => new ClaimOutcome.AlreadyFinal(stored.Image),
-        { Image.Status: ImageStatus.Processing } or { Owed: not null } when !stored.IsLeasedTo(owner, images.Now) => new ClaimOutcome.LeasedElsewhere(),
+        { Image.Status: ImageStatus.Processing } or { Owed: not null } when !stored.IsLeasedTo(owner, images.Now) =>
+            new ClaimOutcome.LeasedElsewhere(),
         _ => null,
     };
 

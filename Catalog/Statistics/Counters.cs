@@ -42,7 +42,9 @@ internal sealed class Counters(CatalogTable table, ImageTable images)
 
     /// <summary>Settles for somebody who did not come to it.</summary>
     public async Task<StoredImage?> TakeOverAsync(StoredImage stored, Lease lease, CancellationToken cancellationToken) =>
-        await images.TryChangeAsync(stored, update => update.Set(lease), cancellationToken) is { } leased ? await SettleAsync(leased, cancellationToken) : null;
+        await images.TryChangeAsync(stored, update => update.Set(lease), cancellationToken) is { } leased
+            ? await SettleAsync(leased, cancellationToken)
+            : null;
 
     /// <summary>
     /// The image once it owes nothing: waits for the holder of the lease to settle, or does so when the lease has run out. Null when it
@@ -72,7 +74,8 @@ internal sealed class Counters(CatalogTable table, ImageTable images)
 
     private static Update Take(CounterChange change, string token)
     {
-        var update = new Update(change.Key).Add(Seen, Value.Set(token)).When($"NOT contains(#{Seen}, :token)", ("token", Value.Text(token)));
+        var update = new Update(change.Key).Add(Seen, Value.Set(token))
+            .When($"NOT contains(#{Seen}, :token)", ("token", Value.Text(token)));
 
         foreach (var (attribute, amount) in change.Amounts)
         {

@@ -99,7 +99,8 @@ internal sealed class CatalogTable(IAmazonDynamoDB dynamoDB, IOptions<CatalogOpt
         for (var attempt = 0; left is { Keys.Count: > 0 }; attempt++)
         {
             await Backoff.DelayAsync(attempt, cancellationToken);
-            var response = await dynamoDB.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = new() { [_name] = left } }, cancellationToken);
+            var response = await dynamoDB.BatchGetItemAsync(
+                new BatchGetItemRequest { RequestItems = new() { [_name] = left } }, cancellationToken);
             items.AddRange(response.Responses?.GetValueOrDefault(_name) ?? []);
             left = response.UnprocessedKeys?.GetValueOrDefault(_name);
         }
@@ -116,7 +117,8 @@ internal sealed class CatalogTable(IAmazonDynamoDB dynamoDB, IOptions<CatalogOpt
             for (var attempt = 0; left is { Count: > 0 }; attempt++)
             {
                 await Backoff.DelayAsync(attempt, cancellationToken);
-                var response = await dynamoDB.BatchWriteItemAsync(new BatchWriteItemRequest { RequestItems = new() { [_name] = left } }, cancellationToken);
+                var response = await dynamoDB.BatchWriteItemAsync(
+                    new BatchWriteItemRequest { RequestItems = new() { [_name] = left } }, cancellationToken);
                 left = response.UnprocessedItems?.GetValueOrDefault(_name);
             }
         }

@@ -13,7 +13,8 @@ internal sealed class ImageTable(CatalogTable table, TimeProvider clock)
     public async Task<StoredImage?> FindAsync(ImageId id, CancellationToken cancellationToken) =>
         await table.GetAsync(Key.Image(id), cancellationToken) is { } item ? ImageItem.Read(item) : null;
 
-    public Task<bool> TryAddAsync(StoredImage image, CancellationToken cancellationToken) => table.TryAddAsync(ImageItem.Write(image), cancellationToken);
+    public Task<bool> TryAddAsync(StoredImage image, CancellationToken cancellationToken) =>
+        table.TryAddAsync(ImageItem.Write(image), cancellationToken);
 
     /// <summary>The image as the change left it; null when it is no longer as it was seen.</summary>
     public async Task<StoredImage?> TryChangeAsync(StoredImage seen, Action<Update> change, CancellationToken cancellationToken)
@@ -31,7 +32,9 @@ internal sealed class ImageTable(CatalogTable table, TimeProvider clock)
     public Task RemoveAsync(ImageId id, CancellationToken cancellationToken) =>
         table.TryDeleteAsync(Key.Image(id), ImageItem.Deleting, cancellationToken);
 
-    /// <summary>The SDK repeats a write whose answer was lost. The repetition is refused then, by the very change that was asked for.</summary>
+    /// <summary>
+    /// The SDK repeats a write whose answer was lost. The repetition is refused then, by the very change that was asked for.
+    /// </summary>
     private async Task<Item?> FindWrittenAsync(Key key, string write, CancellationToken cancellationToken) =>
         await table.GetAsync(key, cancellationToken) is { } item && item.TextOrNull(ImageItem.LastWrite) == write ? item : null;
 
@@ -55,7 +58,10 @@ internal sealed class ImageTable(CatalogTable table, TimeProvider clock)
 
         if (seen.Lease is { } lease)
         {
-            update.When("#leaseOwner = :seenOwner AND #leaseUntil = :seenUntil", ("seenOwner", Value.Text(lease.Owner)), ("seenUntil", Value.Time(lease.Until)));
+            update.When(
+                "#leaseOwner = :seenOwner AND #leaseUntil = :seenUntil",
+                ("seenOwner", Value.Text(lease.Owner)),
+                ("seenUntil", Value.Time(lease.Until)));
         }
         else
         {

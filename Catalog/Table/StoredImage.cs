@@ -9,7 +9,8 @@ internal sealed record StoredImage(Image Image)
     /// </summary>
     public static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(10);
 
-    private static readonly Rejection s_abandoned = new(RejectionCode.ProcessingFailed, "Processing stopped without an answer. It can be retried.");
+    private static readonly Rejection s_abandoned = new(
+        RejectionCode.ProcessingFailed, "Processing stopped without an answer. It can be retried.");
 
     public Lease? Lease { get; init; }
 

@@ -17,7 +17,8 @@ internal sealed partial class Update(Key key)
 
     public Update Set(string attribute, AttributeValue value) => Clause(_set, $"#{attribute} = :{attribute}", (attribute, value));
 
-    public Update Set(Item attributes) => attributes.Aggregate(this, static (update, attribute) => update.Set(attribute.Key, attribute.Value));
+    public Update Set(Item attributes) =>
+        attributes.Aggregate(this, static (update, attribute) => update.Set(attribute.Key, attribute.Value));
 
     public Update Set(Lease lease) =>
         Set(ImageItem.LeaseOwner, Value.Text(lease.Owner)).Set(ImageItem.LeaseUntil, Value.Time(lease.Until));
@@ -58,7 +59,8 @@ internal sealed partial class Update(Key key)
     {
         TableName = table,
         Key = key.ToItem(),
-        UpdateExpression = string.Concat(Section("SET", _set), Section("REMOVE", _remove), Section("ADD", _add), Section("DELETE", _delete)),
+        UpdateExpression = string.Concat(
+            Section("SET", _set), Section("REMOVE", _remove), Section("ADD", _add), Section("DELETE", _delete)),
         ConditionExpression = _condition,
         ExpressionAttributeNames = _names,
         ExpressionAttributeValues = _values.Count > 0 ? _values : null,

@@ -17,7 +17,8 @@ internal static class Value
     public static AttributeValue Name<TEnum>(TEnum value) where TEnum : struct, Enum => Text(WireName<TEnum>.Of(value));
 
     // The SDK takes an empty list or map for an absent one unless told otherwise.
-    public static AttributeValue List<T>(IEnumerable<T> values, Func<T, AttributeValue> write) => new() { L = [.. values.Select(write)], IsLSet = true };
+    public static AttributeValue List<T>(IEnumerable<T> values, Func<T, AttributeValue> write) =>
+        new() { L = [.. values.Select(write)], IsLSet = true };
 
     public static AttributeValue Map(Item map) => new() { M = map, IsMSet = true };
 

@@ -30,5 +30,6 @@ internal static class OriginSecret
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers[Header].ToString()), expected);
 
     private static Task RefuseAsync(HttpContext context) =>
-        new OtherProblem(StatusCodes.Status403Forbidden, "This address is for the site's distribution. Use the site's own.").ExecuteAsync(context);
+        new OtherProblem(StatusCodes.Status403Forbidden, "This address is for the site's distribution. Use the site's own.")
+            .ExecuteAsync(context);
 }

@@ -39,7 +39,8 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
         {
             LogOutage(exception);
             httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
-            await new OtherProblem(StatusCodes.Status503ServiceUnavailable, "A service behind this one does not answer as it should.").ExecuteAsync(httpContext);
+            await new OtherProblem(StatusCodes.Status503ServiceUnavailable, "A service behind this one does not answer as it should.")
+                .ExecuteAsync(httpContext);
         }
         else
         {
@@ -56,7 +57,8 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
 
     private static Problem FaultOfCaller(BadHttpRequestException bad) => bad.StatusCode switch
     {
-        StatusCodes.Status400BadRequest => new InvalidRequest(FieldOf(bad.InnerException as JsonException), "Is not what the contract asks for."),
+        StatusCodes.Status400BadRequest =>
+            new InvalidRequest(FieldOf(bad.InnerException as JsonException), "Is not what the contract asks for."),
         var status => new OtherProblem(status),
     };
 

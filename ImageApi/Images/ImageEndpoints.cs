@@ -48,7 +48,9 @@ internal static class ImageEndpoints
             return invalid;
         }
 
-        var page = labels is [] ? await feed.ListAsync(size, after, cancellationToken) : await feed.ListAsync(labels, size, after, cancellationToken);
+        var page = labels is []
+            ? await feed.ListAsync(size, after, cancellationToken)
+            : await feed.ListAsync(labels, size, after, cancellationToken);
         return TypedResults.Ok(ImagePage.From(page, labels));
     }
 
@@ -100,7 +102,8 @@ internal static class ImageEndpoints
         ImageId id, ImageRetry retry, CancellationToken cancellationToken) => await retry.RetryAsync(id, cancellationToken) switch
         {
             RetryOutcome.Pending { Image: var image } => TypedResults.Accepted($"/api/images/{id}", ImageDetail.From(image)),
-            RetryOutcome.NotFailed { Image.Status: var status } => new NotRetryable($"It is {status.ToString().ToLowerInvariant()}, not failed."),
+            RetryOutcome.NotFailed { Image.Status: var status } =>
+                new NotRetryable($"It is {status.ToString().ToLowerInvariant()}, not failed."),
             RetryOutcome.WithoutOriginal => new NotRetryable("Its original is gone. Delete it, and upload it again."),
             _ => new ImageNotFound(id),
         };

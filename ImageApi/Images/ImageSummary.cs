@@ -86,7 +86,8 @@ internal sealed record Rendition(string Url, int Width, int Height, string Type)
     public static IReadOnlyList<Rendition> ThumbnailsOf(Image image) =>
         [.. (image.Findings?.Derivatives ?? []).SkipLast(1).Select(derivative => From(image.Id, derivative))];
 
-    public static Rendition? PreviewOf(Image image) => image.Findings is { Derivatives: [.., var largest] } ? From(image.Id, largest) : null;
+    public static Rendition? PreviewOf(Image image) =>
+        image.Findings is { Derivatives: [.., var largest] } ? From(image.Id, largest) : null;
 
     private static Rendition From(ImageId id, Derivative derivative) =>
         new($"/{ObjectKeys.Derivative(id, derivative.Edge)}", derivative.Width, derivative.Height, Derivative.ContentType);

@@ -21,7 +21,8 @@ internal sealed record UploadRequest(
 
     private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
-    public Announcement ToAnnouncement(string? traceParent) => new(Sha256!.ToLowerInvariant(), FileName!, ContentType!, Size!.Value, traceParent);
+    public Announcement ToAnnouncement(string? traceParent) =>
+        new(Sha256!.ToLowerInvariant(), FileName!, ContentType!, Size!.Value, traceParent);
 
     public Errors Validate() => new Errors()
         .Check("fileName", IsFileName(FileName), $"Must be 1 to {MaximumFileNameLength} characters without control characters.")

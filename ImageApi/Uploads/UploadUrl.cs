@@ -25,13 +25,16 @@ internal sealed class UploadUrl(IAmazonS3 s3, IOptions<CatalogOptions> catalog, 
             Key = ObjectKeys.Original(image.Id),
             Verb = HttpVerb.PUT,
             Expires = expiresAt,
-            Protocol = s3.Config.ServiceURL?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) == true ? Protocol.HTTP : Protocol.HTTPS,
+            Protocol = s3.Config.ServiceURL?.StartsWith("http:", StringComparison.OrdinalIgnoreCase) == true
+                ? Protocol.HTTP
+                : Protocol.HTTPS,
         };
         request.Headers.ContentLength = image.Size;
         Dictionary<string, string> headers = new()
         {
             ["content-type"] = request.Headers.ContentType = image.ContentType,
-            ["x-amz-checksum-sha256"] = request.Headers["x-amz-checksum-sha256"] = Convert.ToBase64String(Convert.FromHexString(image.Sha256)),
+            ["x-amz-checksum-sha256"] = request.Headers["x-amz-checksum-sha256"] = Convert.ToBase64String(
+                Convert.FromHexString(image.Sha256)),
             ["if-none-match"] = request.Headers["if-none-match"] = "*",
         };
         return new Upload(HttpMethods.Put, new Uri(await s3.GetPreSignedURLAsync(request)), headers, expiresAt);

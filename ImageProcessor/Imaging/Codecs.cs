@@ -42,21 +42,27 @@ internal static class Codecs
         _ => Load(essentials.File, FailOn(essentials)),
     };
 
-    /// <summary>Like <see cref="Open"/>, and lets the codec itself shrink towards the longer <paramref name="side"/> where it can, at a fraction of the cost.</summary>
+    /// <summary>
+    /// Like <see cref="Open"/>, and lets the codec itself shrink towards the longer <paramref name="side"/> where it can, at a fraction of
+    /// the cost.
+    /// </summary>
     public static Image OpenShrunk(ImageHeader header, int side)
     {
-        var scale = Math.Max((double)side / Math.Max(header.Width, header.Height), (double)LeastSide / Math.Min(header.Width, header.Height));
+        var scale = Math.Max(
+            (double)side / Math.Max(header.Width, header.Height), (double)LeastSide / Math.Min(header.Width, header.Height));
         return (header.Format, scale) switch
         {
             // The discrete cosine transform of a JPEG scales to 1/2, 1/4 and 1/8 for free.
             (ImageFormat.Jpeg, <= 0.5) => Image.JpegloadBuffer(
                 header.Essentials.File, shrink: JpegShrink(scale), access: Enums.Access.Sequential, failOn: FailOn(header.Essentials)),
-            (ImageFormat.WebP, < 1) => Image.WebploadBuffer(header.Essentials.File, scale: scale, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error),
+            (ImageFormat.WebP, < 1) =>
+                Image.WebploadBuffer(header.Essentials.File, scale: scale, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error),
             _ => Open(header.Essentials, header.Format),
         };
     }
 
-    private static Image Load(byte[] bytes, Enums.FailOn failOn) => Image.NewFromBuffer(bytes, access: Enums.Access.Sequential, failOn: failOn);
+    private static Image Load(byte[] bytes, Enums.FailOn failOn) =>
+        Image.NewFromBuffer(bytes, access: Enums.Access.Sequential, failOn: failOn);
 
     private static Enums.FailOn FailOn(Essentials essentials) => essentials.IsCompleted ? Enums.FailOn.Warning : Enums.FailOn.Error;
 

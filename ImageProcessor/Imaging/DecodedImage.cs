@@ -14,8 +14,9 @@ public sealed class DecodedImage : IDisposable
     /// <summary>The longer side that is kept of a larger picture: the largest derivative has it.</summary>
     public static int MaxSide => Derivative.Edges[^1];
 
-    // Quality 80 everywhere. Effort 3 and above search for the best mode of each block and double or triple the time for 5 to 8 % of the bytes:
-    // worth it for the thumbnails that a gallery loads by the dozen, not for the one preview that a visitor is waiting for. The table is in docs/adr.
+    // Quality 80 everywhere. Effort 3 and above search for the best mode of each block and double or triple the time for 5 to 8 % of the
+    // bytes: worth it for the thumbnails that a gallery loads by the dozen, not for the one preview that a visitor is waiting for. The
+    // table is in docs/adr.
     private const int Quality = 80, ThoroughEffort = 4, QuickEffort = 2, QuickAbovePixels = 1_000_000;
 
     // What Rekognition is sent. It finds nothing more in a better one.
@@ -75,8 +76,8 @@ public sealed class DecodedImage : IDisposable
     }
 
     /// <summary>
-    /// Encodes the picture as WebP within a square, never enlarged, transparency kept. A small one loses nothing, nor does a larger one for which
-    /// that is the smaller file.
+    /// Encodes the picture as WebP within a square, never enlarged, transparency kept. A small one loses nothing, nor does a larger one for
+    /// which that is the smaller file.
     /// </summary>
     /// <param name="side">The square's side in pixels.</param>
     public EncodedImage ToWebP(int side)

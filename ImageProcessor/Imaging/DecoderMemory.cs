@@ -28,7 +28,8 @@ internal static class DecoderMemory
         // The canvas of the first frame, and its pixels.
         ImageFormat.Gif => 6.5,
 
-        // Planes of the AV1 decoder and of its references, their copy at full chroma, and pixels, with twice the bytes above eight bits: at most, which is 4:4:4.
+        // Planes of the AV1 decoder and of its references, their copy at full chroma, and pixels, with twice the bytes above eight bits: at
+        // most, which is 4:4:4.
         _ => (IsDeep(image) ? 25.5 : 19) + (image.HasAlpha() ? 1.4 : 0),
     };
 

@@ -48,14 +48,16 @@ internal static class Decoding
 
         // To what the whole picture comes to, at least a pixel: a codec that shrunk has rounded.
         var (width, height) = header.IsSideways ? (header.Height, header.Width) : (header.Width, header.Height);
-        var (across, down) = (Math.Max(1, Math.Round(width * scale)) / source.Width, Math.Max(1, Math.Round(height * scale)) / source.Height);
+        var (across, down) = (
+            Math.Max(1, Math.Round(width * scale)) / source.Width, Math.Max(1, Math.Round(height * scale)) / source.Height);
 
         if (!source.HasAlpha())
         {
             return source.Resize(across, vscale: down);
         }
 
-        // Invisible pixels have colours too; weighted by their alpha they leave no fringe. The casts keep the resizing in integers: three times faster.
+        // Invisible pixels have colours too; weighted by their alpha they leave no fringe. The casts keep the resizing in integers: three
+        // times faster.
         using var weighted = source.Premultiply();
         using var premultiplied = weighted.Cast(source.Format);
         using var resized = premultiplied.Resize(across, vscale: down);
@@ -73,8 +75,8 @@ internal static class Decoding
     private static Image ToRgb(Image image) =>
         image.Colourspace(image.Format is Enums.BandFormat.Ushort ? Enums.Interpretation.Rgb16 : Enums.Interpretation.Srgb);
 
-    // A profile that is broken, or that belongs to another kind of picture, is passed over, as browsers do. Inks without a profile have that of a
-    // common press: without black point compensation their black, which is a dark grey, would stay one.
+    // A profile that is broken, or that belongs to another kind of picture, is passed over, as browsers do. Inks without a profile have
+    // that of a common press: without black point compensation their black, which is a dark grey, would stay one.
     private static Image? TransformByProfile(Image image)
     {
         var inks = image.Interpretation is Enums.Interpretation.Cmyk ? "cmyk" : null;
@@ -82,7 +84,8 @@ internal static class Decoding
         try
         {
             return inks is not null || image.Contains("icc-profile-data")
-                ? image.IccTransform("srgb", embedded: true, inputProfile: inks, intent: Enums.Intent.Relative, blackPointCompensation: true, depth: 8)
+                ? image.IccTransform(
+                    "srgb", embedded: true, inputProfile: inks, intent: Enums.Intent.Relative, blackPointCompensation: true, depth: 8)
                 : null;
         }
         catch (VipsException)

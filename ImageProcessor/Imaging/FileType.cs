@@ -13,7 +13,9 @@ public sealed record FileType(string Name, ImageFormat? Format = null, string Re
     private const string AskTheCamera = "Set the camera to JPEG as well, or export the photograph as JPEG.";
 
     private static readonly FileType
-        s_heic = new("HEIC", Remedy: "Export the photograph as JPEG; an iPhone takes JPEGs when Settings, Camera, Formats is set to Most Compatible."),
+        s_heic = new(
+            "HEIC",
+            Remedy: "Export the photograph as JPEG; an iPhone takes JPEGs when Settings, Camera, Formats is set to Most Compatible."),
         s_cameraRaw = new("A camera's raw file", Remedy: AskTheCamera),
         s_miniature = new("AVIF with the short header of mif3", Remedy: "Save it as an ordinary AVIF, or as a JPEG, PNG, WebP or GIF.");
 
@@ -61,8 +63,10 @@ public sealed record FileType(string Name, ImageFormat? Format = null, string Re
 
         return bytes switch
         {
-            [(byte)'I', (byte)'I', (byte)'*', 0, ..] or [(byte)'M', (byte)'M', 0, (byte)'*', ..] => IsCameraRaw(bytes) ? s_cameraRaw : new("TIFF"),
-            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => new("WebP", ImageFormat.WebP),
+            [(byte)'I', (byte)'I', (byte)'*', 0, ..] or [(byte)'M', (byte)'M', 0, (byte)'*', ..] =>
+                IsCameraRaw(bytes) ? s_cameraRaw : new("TIFF"),
+            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] =>
+                new("WebP", ImageFormat.WebP),
             [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => SniffBrands(bytes),
             // "BM", the file's length, then two reserved words that are zero: text can begin with "BM" too.
             [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => new("BMP"),
@@ -104,8 +108,8 @@ public sealed record FileType(string Name, ImageFormat? Format = null, string Re
         return type;
     }
 
-    // Most cameras write their raw files as TIFF. Canon says so behind the header; the others have a directory that names the camera (tag 271) and others
-    // beneath it (330), or the version of DNG (50706). Sixteen entries and more may be in it, in order of their tags.
+    // Most cameras write their raw files as TIFF. Canon says so behind the header; the others have a directory that names the camera (tag
+    // 271) and others beneath it (330), or the version of DNG (50706). Sixteen entries and more may be in it, in order of their tags.
     private static bool IsCameraRaw(ReadOnlySpan<byte> tiff)
     {
         const int Entry = 12, Make = 271, SubDirectories = 330, DngVersion = 50706;

@@ -5,8 +5,8 @@ using NetVips;
 namespace Iris.ImageProcessor.Imaging;
 
 /// <summary>
-/// The canvas of a GIF, and where its first frame lies on it (GIF89a, sections 18 and 20). The decoder is given that frame alone: by itself it guesses
-/// another canvas when the file's has the size of a common screen, and paints black what no frame covers.
+/// The canvas of a GIF, and where its first frame lies on it (GIF89a, sections 18 and 20). The decoder is given that frame alone: by itself
+/// it guesses another canvas when the file's has the size of a common screen, and paints black what no frame covers.
 /// </summary>
 internal sealed class GifCanvas
 {

@@ -46,7 +46,8 @@ public sealed record ImageHeader
     /// <param name="header">The header, when there is nothing against it.</param>
     /// <param name="rejection">What is against it, otherwise.</param>
     /// <returns>Whether the picture may be decoded.</returns>
-    public static bool TryRead(byte[] bytes, ImagingLimits limits, [NotNullWhen(true)] out ImageHeader? header, [NotNullWhen(false)] out Rejection? rejection)
+    public static bool TryRead(
+        byte[] bytes, ImagingLimits limits, [NotNullWhen(true)] out ImageHeader? header, [NotNullWhen(false)] out Rejection? rejection)
     {
         (header, rejection) = Read(bytes, limits);
         return rejection is null && header is not null;
@@ -95,8 +96,10 @@ public sealed record ImageHeader
     // What has the signature of a format that is decoded and is, further inside, of a kind that is not.
     private static FileType? Unsupported(byte[] bytes, ImageFormat format) => format switch
     {
-        ImageFormat.Jpeg when JpegFrame.Precision(bytes) is > 8 and var bits => new($"JPEG of {bits} bits", Remedy: "Save it with 8 bits, or as PNG or AVIF."),
-        ImageFormat.Avif when AvifSequence.HasTracksAlone(bytes) => new("AVIF without a still picture", Remedy: "Send one of its pictures as JPEG, PNG, WebP, GIF or AVIF."),
+        ImageFormat.Jpeg when JpegFrame.Precision(bytes) is > 8 and var bits =>
+            new($"JPEG of {bits} bits", Remedy: "Save it with 8 bits, or as PNG or AVIF."),
+        ImageFormat.Avif when AvifSequence.HasTracksAlone(bytes) =>
+            new("AVIF without a still picture", Remedy: "Send one of its pictures as JPEG, PNG, WebP, GIF or AVIF."),
         _ => null,
     };
 }

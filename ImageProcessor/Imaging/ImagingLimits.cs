@@ -19,8 +19,8 @@ public sealed record ImagingLimits
 
     /// <summary>
     /// Memory that a decoder may need, in bytes, estimated from the header. Most pictures are decoded in strips and need next to nothing.
-    /// Progressive JPEG, interlaced PNG, GIF and AVIF are held whole: this is enough for 50 megapixels of all but the last, which is the hungriest, and
-    /// of which it admits 34 megapixels of eight bits and 24 of more. The process stays below 700 MB.
+    /// Progressive JPEG, interlaced PNG, GIF and AVIF are held whole: this is enough for 50 megapixels of all but the last, which is the
+    /// hungriest, and of which it admits 34 megapixels of eight bits and 24 of more. The process stays below 700 MB.
     /// </summary>
     public long MaxDecoderBytes { get; init; } = 616 * 1024 * 1024;
 

@@ -4,7 +4,9 @@ using Iris.ImageProcessor.Imaging.Containers;
 
 namespace Iris.ImageProcessor.Imaging;
 
-/// <summary>Why a picture is refused, in one plain sentence for the person who sent the file. The bytes are at fault: trying again cannot help.</summary>
+/// <summary>
+/// Why a picture is refused, in one plain sentence for the person who sent the file. The bytes are at fault: trying again cannot help.
+/// </summary>
 internal static class Rejections
 {
     private const int MiB = 1024 * 1024;
@@ -35,7 +37,9 @@ internal static class Rejections
         {
             (true, _, _) => TooMany(header, $"the longest side allowed is {limits.MaxSide:N0}"),
             (_, true, _) => TooMany(header, $"at most {limits.MaxPixels / 1e6:0.#} megapixels are allowed"),
-            (_, _, true) => TooMany(header, $"decoding it would take {header.DecoderBytes / MiB:N0} MiB of memory, and {limits.MaxDecoderBytes / MiB:N0} are allowed"),
+            (_, _, true) => TooMany(
+                header,
+                $"decoding it would take {header.DecoderBytes / MiB:N0} MiB of memory, and {limits.MaxDecoderBytes / MiB:N0} are allowed"),
             _ => null,
         };
     }

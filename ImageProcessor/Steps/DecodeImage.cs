@@ -7,16 +7,17 @@ using Microsoft.Extensions.Logging;
 namespace Iris.ImageProcessor.Steps;
 
 /// <summary>
-/// Reads the header and decodes the picture, once, to the size of the largest derivative. It is done on a thread of its own, which may never come
-/// back: libvips is asked to stop when the time is up, but a codec in the middle of a picture does not listen. Then the picture is too complex,
-/// and so that the decoder ends the process does, when the invocation has been answered.
+/// Reads the header and decodes the picture, once, to the size of the largest derivative. It is done on a thread of its own, which may
+/// never come back: libvips is asked to stop when the time is up, but a codec in the middle of a picture does not listen. Then the picture
+/// is too complex, and so that the decoder ends the process does, when the invocation has been answered.
 /// </summary>
 internal sealed partial class DecodeImage(ImagingLimits limits, IHostApplicationLifetime sandbox, ILogger<DecodeImage> logger)
 {
     // By then whoever listens has stopped.
     private const double Patience = 1.1;
 
-    public Task<Decoded> RunAsync(byte[] bytes, CancellationToken cancellationToken) => RunAsync(() => Decode(bytes, cancellationToken), cancellationToken);
+    public Task<Decoded> RunAsync(byte[] bytes, CancellationToken cancellationToken) =>
+        RunAsync(() => Decode(bytes, cancellationToken), cancellationToken);
 
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
     internal async Task<Decoded> RunAsync(Func<Decoded> decode, CancellationToken cancellationToken)
@@ -47,7 +48,9 @@ internal sealed partial class DecodeImage(ImagingLimits limits, IHostApplication
         }
 
         using var step = ProcessorTelemetry.Step("decode");
-        return DecodedImage.TryDecode(header, limits, cancellationToken, out var image, out rejection) ? new(header, image, null) : new(header, null, rejection);
+        return DecodedImage.TryDecode(header, limits, cancellationToken, out var image, out rejection)
+            ? new(header, image, null)
+            : new(header, null, rejection);
     }
 
     private bool TryReadHeader(byte[] bytes, [NotNullWhen(true)] out ImageHeader? header, [NotNullWhen(false)] out Rejection? rejection)

@@ -38,9 +38,11 @@ internal sealed partial class DetectLabels(
                 cancellationToken);
             return response.Labels ?? [];
         }
-        catch (AmazonRekognitionException refusal) when (refusal is InvalidImageFormatException or ImageTooLargeException or InvalidParameterException)
+        catch (AmazonRekognitionException refusal) when (
+            refusal is InvalidImageFormatException or ImageTooLargeException or InvalidParameterException)
         {
-            // The visitor's picture is sound: it has been decoded. That Rekognition does not take our JPEG of it costs the labels, not the picture.
+            // The visitor's picture is sound: it has been decoded. That Rekognition does not take our JPEG of it costs the labels, not the
+            // picture.
             LogRefused(refusal);
             return [];
         }

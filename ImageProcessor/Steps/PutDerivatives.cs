@@ -12,7 +12,8 @@ internal sealed class PutDerivatives(ImageObjects objects)
     public async Task<IReadOnlyList<Derivative>> RunAsync(ImageId id, DecodedImage image, CancellationToken cancellationToken)
     {
         // The largest takes as long as the others together, so it begins first.
-        var largestFirst = Derivative.Edges.Reverse().Select(edge => Task.Run(() => PutAsync(id, image, edge, cancellationToken), cancellationToken));
+        var largestFirst = Derivative.Edges.Reverse()
+            .Select(edge => Task.Run(() => PutAsync(id, image, edge, cancellationToken), cancellationToken));
         return [.. (await Task.WhenAll(largestFirst)).Reverse()];
     }
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace LocalAws.CloudFront;
 
-/// <summary>Where the origins of the behaviours are: the settings below <c>CloudFront</c>, and the bucket's name and region that AWS clients share.</summary>
+/// <summary>
+/// Where the origins of the behaviours are: the settings below <c>CloudFront</c>, and the bucket's name and region that AWS clients share.
+/// </summary>
 internal sealed class CloudFrontOptions
 {
     public const string Section = "CloudFront";
@@ -11,7 +13,9 @@ internal sealed class CloudFrontOptions
     /// <summary>The API's origin, with the path prefix that it hides behind, if any.</summary>
     public Uri? ApiOrigin { get; set; }
 
-    /// <summary>The endpoint of a local S3, to which the browser uploads too; null for AWS's own. <c>AWS_ENDPOINT_URL_S3</c> unless set.</summary>
+    /// <summary>
+    /// The endpoint of a local S3, to which the browser uploads too; null for AWS's own. <c>AWS_ENDPOINT_URL_S3</c> unless set.
+    /// </summary>
     public Uri? ImagesOrigin { get; set; }
 
     /// <summary>A development server that makes the site, or null when <see cref="SiteDirectory"/> holds it.</summary>

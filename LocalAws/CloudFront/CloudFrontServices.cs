@@ -14,7 +14,8 @@ internal static class CloudFrontServices
 
     public static void AddCloudFront(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<CloudFrontOptions>().BindConfiguration(CloudFrontOptions.Section).Configure<IConfiguration>(ReadBucket).ValidateOnStart();
+        builder.Services.AddOptions<CloudFrontOptions>().BindConfiguration(CloudFrontOptions.Section).Configure<IConfiguration>(ReadBucket)
+            .ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<CloudFrontOptions>, CloudFrontOptionsValidation>();
         builder.AddAwsCredentials();
         builder.Services.AddSingleton(TimeProvider.System);

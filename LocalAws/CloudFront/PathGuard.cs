@@ -13,7 +13,9 @@ internal static class PathGuard
     // "/" "\" "." and "%" have no reason to be encoded but to be seen by one reader and not by the next.
     private static readonly SearchValues<char> s_ambiguous = SearchValues.Create("/\\.%");
 
-    /// <summary>True for a path in origin form, without dot segments, empty segments, backslashes, control characters or doubtful escapes.</summary>
+    /// <summary>
+    /// True for a path in origin form, without dot segments, empty segments, backslashes, control characters or doubtful escapes.
+    /// </summary>
     /// <param name="rawTarget">The target as it stands in the request line, for example <c>/images/a/300.webp?x=1</c>.</param>
     public static bool Admits(ReadOnlySpan<char> rawTarget)
     {
@@ -65,5 +67,7 @@ internal sealed class PathGuardMiddleware(RequestDelegate next, NotFoundPage not
 {
     // Nothing is at such a path, and the answer does not say why: it is the same as for any other path without an object.
     public Task InvokeAsync(HttpContext context) =>
-        PathGuard.Admits(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget) ? next(context) : notFound.AnswerAsync(context);
+        PathGuard.Admits(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget)
+            ? next(context)
+            : notFound.AnswerAsync(context);
 }

@@ -9,7 +9,8 @@ internal sealed partial class Availability(TimeSpan timeout, ILogger logger)
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
 
-    public async Task ForAsync(string service, IClientConfig config, Func<CancellationToken, Task> probe, CancellationToken cancellationToken)
+    public async Task ForAsync(
+        string service, IClientConfig config, Func<CancellationToken, Task> probe, CancellationToken cancellationToken)
     {
         RequireLoopback(service, config.ServiceURL);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -46,7 +47,10 @@ internal sealed partial class Availability(TimeSpan timeout, ILogger logger)
         catch (AmazonServiceException exception) when ((int)exception.StatusCode is > 0 and < 500)
         {
             // It answers; that it refuses is not going to change by waiting.
-            throw new ProvisionException(ExitCode.Unavailable, $"Refused: {exception.Message} ({exception.ErrorCode}). Do AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY match?", exception);
+            throw new ProvisionException(
+                ExitCode.Unavailable,
+                $"Refused: {exception.Message} ({exception.ErrorCode}). Do AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY match?",
+                exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or AmazonServiceException or AmazonClientException)
         {

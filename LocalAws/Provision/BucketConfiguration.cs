@@ -23,10 +23,15 @@ internal static class BucketConfiguration
     public static Task WriteCorsAsync(this IAmazonS3 s3, string bucket, CorsRule[] rules, CancellationToken cancellationToken) => rules is []
         ? s3.DeleteCORSConfigurationAsync(new DeleteCORSConfigurationRequest { BucketName = bucket }, cancellationToken)
         : s3.PutCORSConfigurationAsync(
-            new PutCORSConfigurationRequest { BucketName = bucket, Configuration = new CORSConfiguration { Rules = [.. rules.Select(ToRequest)] } },
+            new PutCORSConfigurationRequest
+            {
+                BucketName = bucket,
+                Configuration = new CORSConfiguration { Rules = [.. rules.Select(ToRequest)] },
+            },
             cancellationToken);
 
-    public static async Task<LambdaConfiguration[]> ReadNotificationAsync(this IAmazonS3 s3, string bucket, CancellationToken cancellationToken)
+    public static async Task<LambdaConfiguration[]> ReadNotificationAsync(
+        this IAmazonS3 s3, string bucket, CancellationToken cancellationToken)
     {
         var response = await s3.GetBucketNotificationAsync(new GetBucketNotificationRequest { BucketName = bucket }, cancellationToken);
         return [.. (response.LambdaFunctionConfigurations ?? []).SelectMany(ToDefinitions)];
@@ -52,7 +57,8 @@ internal static class BucketConfiguration
 
     // The template has one event an entry, S3 a list.
     private static IEnumerable<LambdaConfiguration> ToDefinitions(LambdaFunctionConfiguration configuration) =>
-        (configuration.Events ?? []).Select(@event => new LambdaConfiguration(@event.Value, configuration.FunctionArn, ToDefinition(configuration.Filter)));
+        (configuration.Events ?? [])
+            .Select(@event => new LambdaConfiguration(@event.Value, configuration.FunctionArn, ToDefinition(configuration.Filter)));
 
     private static NotificationFilter? ToDefinition(Filter? filter) => filter?.S3KeyFilter?.FilterRules is { Count: > 0 } rules
         ? new(new KeyFilter([.. rules.Select(rule => new KeyFilterRule(rule.Name.ToLowerInvariant(), rule.Value))]))
@@ -64,7 +70,10 @@ internal static class BucketConfiguration
         Events = [new EventType(configuration.Event)],
         FunctionArn = configuration.Function,
         Filter = configuration.Filter is { S3Key.Rules: var rules }
-            ? new Filter { S3KeyFilter = new S3KeyFilter { FilterRules = [.. rules.Select(rule => new FilterRule(rule.Name, rule.Value))] } }
+            ? new Filter
+            {
+                S3KeyFilter = new S3KeyFilter { FilterRules = [.. rules.Select(rule => new FilterRule(rule.Name, rule.Value))] },
+            }
             : null,
     };
 }

@@ -40,7 +40,8 @@ internal sealed record DataResources(BucketDefinition Bucket, TableDefinition Ta
         }
         catch (JsonException exception)
         {
-            throw new TemplateException(template.Name, template.Resources[logicalId].Line, $"{logicalId}: {exception.Message.TrimEnd('.')}");
+            throw new TemplateException(
+                template.Name, template.Resources[logicalId].Line, $"{logicalId}: {exception.Message.TrimEnd('.')}");
         }
     }
 }

@@ -54,7 +54,8 @@ internal static partial class ProvisionCommand
             BucketName = configuration["S3_BUCKET_NAME"] ?? defaults.BucketName,
             TableName = configuration["DYNAMODB_TABLE_NAME"] ?? defaults.TableName,
             Region = configuration["AWS_REGION"] ?? defaults.Region,
-            Parameters = configuration.GetSection("Provision:Parameters").GetChildren().ToDictionary(child => child.Key, child => child.Value ?? ""),
+            Parameters = configuration.GetSection("Provision:Parameters").GetChildren()
+                .ToDictionary(child => child.Key, child => child.Value ?? ""),
             Timeout = configuration["Provision:TimeoutSeconds"] is { } seconds ? ReadSeconds(seconds) : defaults.Timeout,
         };
     }
@@ -62,7 +63,8 @@ internal static partial class ProvisionCommand
     private static TimeSpan ReadSeconds(string text) =>
         double.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 3600
             ? TimeSpan.FromSeconds(seconds)
-            : throw new ProvisionException(ExitCode.Misconfigured, $"Provision:TimeoutSeconds is '{text}', not a number of seconds up to 3600.");
+            : throw new ProvisionException(
+                ExitCode.Misconfigured, $"Provision:TimeoutSeconds is '{text}', not a number of seconds up to 3600.");
 
     [LoggerMessage(2, LogLevel.Error, "{Reason}")]
     private static partial void LogFailure(ILogger logger, string reason);

@@ -6,10 +6,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LocalAws.Provision;
 
-/// <summary>Creates the data resources of a CloudFormation template, one bucket and one table, on local stand-ins of S3 and DynamoDB.</summary>
+/// <summary>
+/// Creates the data resources of a CloudFormation template, one bucket and one table, on local stand-ins of S3 and DynamoDB.
+/// </summary>
 public static class Provisioner
 {
-    /// <summary>Makes the bucket (CORS, notification) and the table (keys, indexes) what the template says; repeating it changes nothing.</summary>
+    /// <summary>
+    /// Makes the bucket (CORS, notification) and the table (keys, indexes) what the template says; repeating it changes nothing.
+    /// </summary>
     /// <param name="options">What to create, by which names, from which template.</param>
     /// <param name="s3">A client of the local S3.</param>
     /// <param name="dynamoDb">A client of the local DynamoDB.</param>

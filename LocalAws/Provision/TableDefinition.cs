@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace LocalAws.Provision;
 
 /// <summary>The properties of AWS::DynamoDB::Table that dynalite acts on; the others come back in <see cref="OnAwsOnly"/>.</summary>
-internal sealed record TableDefinition(AttributeDefinition[] AttributeDefinitions, KeyElement[] KeySchema, GlobalSecondaryIndex[]? GlobalSecondaryIndexes = null)
+internal sealed record TableDefinition(
+    AttributeDefinition[] AttributeDefinitions, KeyElement[] KeySchema, GlobalSecondaryIndex[]? GlobalSecondaryIndexes = null)
 {
     [JsonExtensionData]
     public Dictionary<string, JsonElement> OnAwsOnly { get; init; } = [];

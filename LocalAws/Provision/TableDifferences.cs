@@ -36,5 +36,6 @@ internal static class TableDifferences
     private static KeyValuePair<string, string> Index(string name, IEnumerable<(string Name, string Type)> keys, string projection, IEnumerable<string> attributes) =>
         new($"index {name}", $"({Keys(keys)}) with {string.Join(' ', attributes.Order(StringComparer.Ordinal).Prepend(projection))}");
 
-    private static string Keys(IEnumerable<(string Name, string Type)> keys) => string.Join(", ", keys.Select(key => $"{key.Name} {key.Type}"));
+    private static string Keys(IEnumerable<(string Name, string Type)> keys) =>
+        string.Join(", ", keys.Select(key => $"{key.Name} {key.Type}"));
 }

@@ -96,8 +96,13 @@ internal static class CreateTable
     {
         IndexName = index.IndexName,
         KeySchema = Keys(index.KeySchema),
-        Projection = new Projection { ProjectionType = index.Projection.ProjectionType, NonKeyAttributes = index.Projection.NonKeyAttributes?.ToList() },
+        Projection = new Projection
+        {
+            ProjectionType = index.Projection.ProjectionType,
+            NonKeyAttributes = index.Projection.NonKeyAttributes?.ToList(),
+        },
     };
 
-    private static List<KeySchemaElement> Keys(KeyElement[] keys) => [.. keys.Select(key => new KeySchemaElement(key.AttributeName, key.KeyType))];
+    private static List<KeySchemaElement> Keys(KeyElement[] keys) =>
+        [.. keys.Select(key => new KeySchemaElement(key.AttributeName, key.KeyType))];
 }

@@ -11,7 +11,9 @@ internal sealed class RekognitionOptions
     [Required]
     public string ModelDirectory { get; set; } = Path.Combine(AppContext.BaseDirectory, "coco-ssd");
 
-    /// <summary>More calls a second are answered ProvisionedThroughputExceededException, as above an account's quota; 0 lets all pass.</summary>
+    /// <summary>
+    /// More calls a second are answered ProvisionedThroughputExceededException, as above an account's quota; 0 lets all pass.
+    /// </summary>
     [Range(0, 10_000)]
     public int TransactionsPerSecond { get; set; }
 
@@ -31,7 +33,9 @@ internal sealed class RekognitionOptions
 [OptionsValidator]
 internal sealed partial class RekognitionOptionsValidator : IValidateOptions<RekognitionOptions>;
 
-/// <summary>A folder without a model is a setting gone wrong, or a build that fetched nothing: better said at the start than at the first call.</summary>
+/// <summary>
+/// A folder without a model is a setting gone wrong, or a build that fetched nothing: better said at the start than at the first call.
+/// </summary>
 internal sealed class ModelDirectoryValidator : IValidateOptions<RekognitionOptions>
 {
     public ValidateOptionsResult Validate(string? name, RekognitionOptions options) =>

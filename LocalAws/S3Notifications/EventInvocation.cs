@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace LocalAws.S3Notifications;
 
-/// <summary>Invokes the function asynchronously, as S3 does: accepted means that Lambda has queued the events and answers for them.</summary>
+/// <summary>
+/// Invokes the function asynchronously, as S3 does: accepted means that Lambda has queued the events and answers for them.
+/// </summary>
 internal sealed class EventInvocation(HttpClient http, IOptions<S3NotificationsOptions> options)
 {
     /// <returns>Null when accepted, otherwise why not.</returns>
@@ -13,7 +15,10 @@ internal sealed class EventInvocation(HttpClient http, IOptions<S3NotificationsO
         using var request = new HttpRequestMessage(HttpMethod.Post, options.Value.InvocationUrl)
         {
             Headers = { { "X-Amz-Invocation-Type", "Event" } },
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(events)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(events))
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+            },
         };
         try
         {

@@ -6,10 +6,11 @@ using Microsoft.Extensions.Logging;
 namespace LocalAws.S3Notifications;
 
 /// <summary>
-/// Brings what S3 on AWS tells to the Lambda on this machine, which S3 cannot reach. A message leaves the queue once its events are accepted;
-/// until then it comes again.
+/// Brings what S3 on AWS tells to the Lambda on this machine, which S3 cannot reach. A message leaves the queue once its events are
+/// accepted; until then it comes again.
 /// </summary>
-internal sealed partial class NotificationPump(NotificationQueue queue, EventInvocation lambda, ILogger<NotificationPump> logger) : BackgroundService
+internal sealed partial class NotificationPump(NotificationQueue queue, EventInvocation lambda, ILogger<NotificationPump> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(5);
 

@@ -27,7 +27,8 @@ internal sealed class NotificationQueue(IAmazonSQS sqs, IOptions<S3Notifications
         return (await sqs.ReceiveMessageAsync(request, cancellationToken)).Messages ?? [];
     }
 
-    public Task DeleteAsync(Message message, CancellationToken cancellationToken) => sqs.DeleteMessageAsync(_url, message.ReceiptHandle, cancellationToken);
+    public Task DeleteAsync(Message message, CancellationToken cancellationToken) =>
+        sqs.DeleteMessageAsync(_url, message.ReceiptHandle, cancellationToken);
 
     /// <summary>Has a message come again soon, instead of when its visibility timeout is over.</summary>
     public Task ReturnAsync(Message message, CancellationToken cancellationToken) =>

@@ -14,7 +14,10 @@ internal static class S3NotificationsExtensions
     public static void AddS3Notifications(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<IValidateOptions<S3NotificationsOptions>, S3NotificationsOptionsValidation>();
-        builder.Services.AddOptions<S3NotificationsOptions>().BindConfiguration(S3NotificationsOptions.Section).Configure<IConfiguration>(Read).ValidateOnStart();
+        builder.Services.AddOptions<S3NotificationsOptions>()
+            .BindConfiguration(S3NotificationsOptions.Section)
+            .Configure<IConfiguration>(Read)
+            .ValidateOnStart();
         builder.AddAwsClient<IAmazonSQS, AmazonSQSConfig>("SQS", static (credentials, config) => new AmazonSQSClient(credentials, config));
         builder.Services.AddSingleton<NotificationQueue>();
         builder.Services.AddHttpClient<EventInvocation>(static http => http.Timeout = s_invokeTimeout);

@@ -17,7 +17,8 @@ internal sealed class S3NotificationsOptions
     /// <summary>Where Lambda is.</summary>
     public Uri? LambdaEndpoint { get; set; }
 
-    public Uri InvocationUrl => new($"{LambdaEndpoint!.AbsoluteUri.TrimEnd('/')}/2015-03-31/functions/{Uri.EscapeDataString(FunctionName)}/invocations");
+    public Uri InvocationUrl =>
+        new($"{LambdaEndpoint!.AbsoluteUri.TrimEnd('/')}/2015-03-31/functions/{Uri.EscapeDataString(FunctionName)}/invocations");
 }
 
 internal sealed class S3NotificationsOptionsValidation : IValidateOptions<S3NotificationsOptions>

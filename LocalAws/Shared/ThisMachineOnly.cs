@@ -16,9 +16,11 @@ public static class ThisMachineOnly
     /// <param name="showsPages">Whether people may follow a link from another site to here.</param>
     public static IApplicationBuilder UseThisMachineOnly(this IApplicationBuilder app, bool showsPages = false) => app.Use((context, next) =>
         !IsThisMachine(context.Request.Host.Host)
-            ? RefuseAsync(context, StatusCodes.Status400BadRequest, "This server is for this machine alone. Call it localhost or 127.0.0.1.")
+            ? RefuseAsync(
+                context, StatusCodes.Status400BadRequest, "This server is for this machine alone. Call it localhost or 127.0.0.1.")
         : IsOfAnotherSite(context.Request) && !(showsPages && FollowsALink(context.Request))
-            ? RefuseAsync(context, StatusCodes.Status403Forbidden, "This server is for this machine alone. A page of another site may not ask it.")
+            ? RefuseAsync(
+                context, StatusCodes.Status403Forbidden, "This server is for this machine alone. A page of another site may not ask it.")
         : next(context));
 
     private static bool IsThisMachine(string host) =>
@@ -31,7 +33,8 @@ public static class ThisMachineOnly
         request.Headers["Sec-Fetch-Site"] == "cross-site"
         && !(Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && IsThisMachine(origin.Host));
 
-    private static bool FollowsALink(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate";
+    private static bool FollowsALink(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate";
 
     private static Task RefuseAsync(HttpContext context, int status, string reason)
     {

@@ -18,7 +18,8 @@ internal sealed class AwsHttpClientFactory(IWebProxy? proxy = null) : HttpClient
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
-    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(_handler, disposeHandler: false) { Timeout = AwsLimits.Attempt };
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
+        new(_handler, disposeHandler: false) { Timeout = AwsLimits.Attempt };
 
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
 
@@ -46,7 +47,9 @@ internal sealed class AwsHttpClientFactory(IWebProxy? proxy = null) : HttpClient
 /// <summary>How long an AWS call may take, and why.</summary>
 internal static class AwsLimits
 {
-    /// <summary>Within a region a TCP and TLS handshake takes some 10 ms; past one second the packet is lost and another attempt is cheaper.</summary>
+    /// <summary>
+    /// Within a region a TCP and TLS handshake takes some 10 ms; past one second the packet is lost and another attempt is cheaper.
+    /// </summary>
     public static readonly TimeSpan Connect = TimeSpan.FromSeconds(1);
 
     /// <summary>
@@ -55,7 +58,9 @@ internal static class AwsLimits
     /// </summary>
     public static readonly TimeSpan Attempt = TimeSpan.FromSeconds(8);
 
-    /// <summary>Two more attempts outlast a partition split or a throttled second; a longer outage is for the caller or Lambda's own retry.</summary>
+    /// <summary>
+    /// Two more attempts outlast a partition split or a throttled second; a longer outage is for the caller or Lambda's own retry.
+    /// </summary>
     private const int Retries = 2;
 
     public static void Apply(ClientConfig config)

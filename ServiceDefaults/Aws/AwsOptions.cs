@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Iris.ServiceDefaults.Aws;
 
-/// <summary>The environment variables that the AWS SDKs share, read through configuration so that a test or a host may set them too.</summary>
+/// <summary>
+/// The environment variables that the AWS SDKs share, read through configuration so that a test or a host may set them too.
+/// </summary>
 internal sealed class AwsOptions
 {
     private readonly Dictionary<string, string> _endpoints = [];
@@ -24,7 +26,8 @@ internal sealed class AwsOptions
     public void Read(IConfiguration configuration)
     {
         Region = configuration["AWS_REGION"] ?? "us-east-1";
-        _isHalfAPair = string.IsNullOrEmpty(configuration["AWS_ACCESS_KEY_ID"]) != string.IsNullOrEmpty(configuration["AWS_SECRET_ACCESS_KEY"]);
+        _isHalfAPair = string.IsNullOrEmpty(configuration["AWS_ACCESS_KEY_ID"]) != string.IsNullOrEmpty(
+            configuration["AWS_SECRET_ACCESS_KEY"]);
         _keys = (configuration["AWS_ACCESS_KEY_ID"], configuration["AWS_SECRET_ACCESS_KEY"], configuration["AWS_SESSION_TOKEN"]) switch
         {
             ({ Length: > 0 } id, { Length: > 0 } secret, { Length: > 0 } token) => new SessionAWSCredentials(id, secret, token),

@@ -18,7 +18,8 @@ internal sealed class AwsTracing : IRuntimePipelineCustomizer
     public string UniqueName => nameof(AwsTracing);
 
     /// <summary>
-    /// Leaves it to the span of an SDK call whether a 4xx was an error: the HTTP span below it cannot tell a failed condition from a mistake.
+    /// Leaves it to the span of an SDK call whether a 4xx was an error: the HTTP span below it cannot tell a failed condition from a
+    /// mistake.
     /// </summary>
     public static void JudgeAttempt(Activity attempt, HttpResponseMessage response)
     {
@@ -59,7 +60,8 @@ internal sealed class AwsTracing : IRuntimePipelineCustomizer
 
         // What was asked for is not there, or a condition does not hold: the catalog asks in order to learn just that.
         private static bool IsAnswer(AmazonServiceException failure) =>
-            failure.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed || failure.ErrorCode is "ConditionalCheckFailedException";
+            failure.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed
+                || failure.ErrorCode is "ConditionalCheckFailedException";
 
         private static Activity? Start(IRequestContext request)
         {
@@ -69,7 +71,9 @@ internal sealed class AwsTracing : IRuntimePipelineCustomizer
             }
 
             var service = request.ServiceMetaData.ServiceId;
-            var operation = request.RequestName.EndsWith("Request", StringComparison.Ordinal) ? request.RequestName[..^7] : request.RequestName;
+            var operation = request.RequestName.EndsWith("Request", StringComparison.Ordinal)
+                ? request.RequestName[..^7]
+                : request.RequestName;
             return s_source.StartActivity($"{service}/{operation}", ActivityKind.Client)?
                 .SetTag("rpc.system.name", "aws-api")
                 .SetTag("rpc.method", $"{service}/{operation}");

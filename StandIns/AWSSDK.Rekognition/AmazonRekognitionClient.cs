@@ -7,8 +7,8 @@ using Endpoint = Amazon.Runtime.Endpoints.Endpoint;
 namespace Amazon.Rekognition;
 
 /// <summary>
-/// Talks to Amazon Rekognition through the runtime pipeline of AWSSDK.Core, from which come credentials, region, signature, retries, endpoint
-/// overrides (AWS_ENDPOINT_URL_REKOGNITION) and telemetry. Thread-safe; meant to be shared.
+/// Talks to Amazon Rekognition through the runtime pipeline of AWSSDK.Core, from which come credentials, region, signature, retries,
+/// endpoint overrides (AWS_ENDPOINT_URL_REKOGNITION) and telemetry. Thread-safe; meant to be shared.
 /// </summary>
 public class AmazonRekognitionClient : AmazonServiceClient, IAmazonRekognition
 {
@@ -94,7 +94,11 @@ public class AmazonRekognitionClient : AmazonServiceClient, IAmazonRekognition
     public virtual Task<DetectLabelsResponse> DetectLabelsAsync(DetectLabelsRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DetectLabelsResponse>(
             request,
-            new InvokeOptions { RequestMarshaller = DetectLabelsRequestMarshaller.Instance, ResponseUnmarshaller = DetectLabelsResponseUnmarshaller.Instance },
+            new InvokeOptions
+            {
+                RequestMarshaller = DetectLabelsRequestMarshaller.Instance,
+                ResponseUnmarshaller = DetectLabelsResponseUnmarshaller.Instance,
+            },
             cancellationToken);
 
     /// <inheritdoc/>

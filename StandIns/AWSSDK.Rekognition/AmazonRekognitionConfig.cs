@@ -7,7 +7,9 @@ using Endpoint = Amazon.Runtime.Endpoints.Endpoint;
 
 namespace Amazon.Rekognition;
 
-/// <summary>How a client reaches Rekognition: region or service URL, retries, timeouts, HTTP client. What is not set comes from the environment.</summary>
+/// <summary>
+/// How a client reaches Rekognition: region or service URL, retries, timeouts, HTTP client. What is not set comes from the environment.
+/// </summary>
 public class AmazonRekognitionConfig : ClientConfig
 {
     // The release of AWSSDK.Rekognition whose surface this is a part of.

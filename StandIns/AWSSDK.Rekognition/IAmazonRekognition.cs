@@ -14,7 +14,8 @@ public interface IAmazonRekognition : IAmazonService, IDisposable
     /// <exception cref="ImageTooLargeException">The picture has too many bytes.</exception>
     /// <exception cref="InternalServerErrorException">Rekognition failed, in every attempt.</exception>
     /// <exception cref="InvalidImageFormatException">The picture is neither a JPEG nor a PNG, or broken.</exception>
-    /// <exception cref="InvalidParameterException">A parameter is missing or out of range, or the picture is smaller than 80 pixels a side.</exception>
+    /// <exception cref="InvalidParameterException">A parameter is missing or out of range, or the picture is smaller than 80 pixels a
+    /// side.</exception>
     /// <exception cref="InvalidS3ObjectException">The S3 object cannot be read.</exception>
     /// <exception cref="ProvisionedThroughputExceededException">The account's rate was exceeded, in every attempt.</exception>
     /// <exception cref="ThrottlingException">Rekognition was out of capacity, in every attempt.</exception>

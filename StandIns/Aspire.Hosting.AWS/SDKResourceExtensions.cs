@@ -28,8 +28,11 @@ public static class SDKResourceExtensions
         return config;
     }
 
-    /// <summary>Has a process call AWS with the configuration: <c>AWS_PROFILE</c>, <c>AWS_REGION</c>, and <c>AWS__Profile</c>, <c>AWS__Region</c>.</summary>
-    public static IResourceBuilder<TDestination> WithReference<TDestination>(this IResourceBuilder<TDestination> builder, IAWSSDKConfig awsSdkConfig)
+    /// <summary>
+    /// Has a process call AWS with the configuration: <c>AWS_PROFILE</c>, <c>AWS_REGION</c>, and <c>AWS__Profile</c>, <c>AWS__Region</c>.
+    /// </summary>
+    public static IResourceBuilder<TDestination> WithReference<TDestination>(
+        this IResourceBuilder<TDestination> builder, IAWSSDKConfig awsSdkConfig)
         where TDestination : IResourceWithEnvironment =>
         builder.WithEnvironment(context => awsSdkConfig.ApplyTo(context.EnvironmentVariables, replace: true));
 

@@ -17,7 +17,8 @@ internal sealed class ModelUnderTest
         foreach (var endpoint in Builder.Resources.SelectMany(static resource => resource.Annotations).OfType<EndpointAnnotation>().Where(static endpoint => endpoint.AllocatedEndpoint is null))
         {
             var port = endpoint.Port ?? _nextPort++;
-            endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, "localhost", port, EndpointBindingMode.SingleAddress, $"{port + 10_000}");
+            endpoint.AllocatedEndpoint = new AllocatedEndpoint(
+                endpoint, "localhost", port, EndpointBindingMode.SingleAddress, $"{port + 10_000}");
         }
 
         var configuration = await ExecutionConfigurationBuilder.Create(builder.Resource)

@@ -25,7 +25,8 @@ internal sealed class RunningModel : IAsyncDisposable
     public static RunningModel Start(Action<IDistributedApplicationBuilder> describe)
     {
         // The assembly of the AppHost says where the orchestrator lies.
-        var builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions { AssemblyName = typeof(Projects.AppHost).Assembly.GetName().Name, DisableDashboard = true });
+        var builder = DistributedApplication.CreateBuilder(
+            new DistributedApplicationOptions { AssemblyName = typeof(Projects.AppHost).Assembly.GetName().Name, DisableDashboard = true });
         builder.Configuration["DcpPublisher:RandomizePorts"] = builder.Configuration["DcpPublisher:WaitForResourceCleanup"] = "true";
         describe(builder);
         return new RunningModel(builder.Build());
@@ -38,9 +39,14 @@ internal sealed class RunningModel : IAsyncDisposable
         _app.ResourceCommands.ExecuteCommandAsync(resource, command, _deadline.Token);
 
     public CustomResourceSnapshot Now(string resource) =>
-        _app.ResourceNotifications.TryGetCurrentState(resource, out var current) ? current.Snapshot : throw new InvalidOperationException($"No '{resource}'.");
+        _app.ResourceNotifications.TryGetCurrentState(resource, out var current)
+            ? current.Snapshot
+            : throw new InvalidOperationException($"No '{resource}'.");
 
-    /// <summary>The console log of a resource, up to the line that holds a text. What the orchestrator itself says there is left out: it repeats arguments.</summary>
+    /// <summary>
+    /// The console log of a resource, up to the line that holds a text. What the orchestrator itself says there is left out: it repeats
+    /// arguments.
+    /// </summary>
     public async Task<IReadOnlyList<string>> LogUntilAsync(string resource, string text)
     {
         var model = _app.Services.GetRequiredService<DistributedApplicationModel>();
@@ -48,7 +54,8 @@ internal sealed class RunningModel : IAsyncDisposable
         List<string> lines = [];
         try
         {
-            await foreach (var batch in logs.WatchAsync(model.Resources.Single(each => each.Name == resource)).WithCancellation(_deadline.Token))
+            await foreach (
+                var batch in logs.WatchAsync(model.Resources.Single(each => each.Name == resource)).WithCancellation(_deadline.Token))
             {
                 foreach (var line in batch.Select(static line => line.Content).Where(static line => !line.Contains("[sys]", StringComparison.Ordinal)))
                 {
@@ -62,7 +69,9 @@ internal sealed class RunningModel : IAsyncDisposable
         }
         catch (OperationCanceledException canceled) when (_deadline.IsCancellationRequested)
         {
-            throw new TimeoutException($"'{resource}' is {Now(resource).State?.Text} and did not say '{text}', but: {string.Join(Environment.NewLine, lines)}", canceled);
+            throw new TimeoutException(
+                $"'{resource}' is {Now(resource).State?.Text} and did not say '{text}', but: {string.Join(Environment.NewLine, lines)}",
+                canceled);
         }
 
         throw new InvalidOperationException("The log ended.");

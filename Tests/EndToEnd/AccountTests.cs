@@ -10,7 +10,9 @@ using LocalAws.Shared;
 
 namespace Iris.Tests.EndToEnd;
 
-/// <summary><c>--aws</c>, with moto as the account: CloudFormation, S3, DynamoDB and SQS. Labels come from the local network, since moto knows none.</summary>
+/// <summary>
+/// <c>--aws</c>, with moto as the account: CloudFormation, S3, DynamoDB and SQS. Labels come from the local network, since moto knows none.
+/// </summary>
 public sealed class AccountTests(MotoServer moto, LocalRekognition rekognition) : IClassFixture<MotoServer>, IClassFixture<LocalRekognition>
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(4);
@@ -33,7 +35,8 @@ public sealed class AccountTests(MotoServer moto, LocalRekognition rekognition) 
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         deadline.CancelAfter(s_patience);
         var cancellationToken = deadline.Token;
-        using var appHost = new AppHostProcess(Environment(), ["--aws", "--stack", "iris-dev-test", "--ephemeral", "--frontend=static", .. lambda]);
+        using var appHost = new AppHostProcess(
+            Environment(), ["--aws", "--stack", "iris-dev-test", "--ephemeral", "--frontend=static", .. lambda]);
         using var site = new HttpClient { BaseAddress = await appHost.ReadyAsync(cancellationToken) };
         using var s3 = new AmazonS3Client(s_keys, new AmazonS3Config { ServiceURL = moto.Endpoint.ToString(), AuthenticationRegion = LocalAccount.Region, ForcePathStyle = true });
         var bucket = Assert.Single((await s3.ListBucketsAsync(cancellationToken)).Buckets).BucketName;
@@ -58,15 +61,18 @@ public sealed class AccountTests(MotoServer moto, LocalRekognition rekognition) 
     // Of a bucket's properties moto's CloudFormation makes only some; its S3 can notify when it is told so directly.
     private async Task NotifyQueueAsync(AmazonS3Client s3, string bucket, CancellationToken cancellationToken)
     {
-        using var sqs = new AmazonSQSClient(s_keys, new AmazonSQSConfig { ServiceURL = moto.Endpoint.ToString(), AuthenticationRegion = LocalAccount.Region });
+        using var sqs = new AmazonSQSClient(
+            s_keys, new AmazonSQSConfig { ServiceURL = moto.Endpoint.ToString(), AuthenticationRegion = LocalAccount.Region });
         var queue = Assert.Single((await sqs.ListQueuesAsync("", cancellationToken)).QueueUrls);
         var attributes = await sqs.GetQueueAttributesAsync(queue, ["QueueArn"], cancellationToken);
         var configuration = new QueueConfiguration { Id = "uploads", Queue = attributes.QueueARN, Events = [EventType.ObjectCreatedAll] };
         configuration.Filter = new Filter { S3KeyFilter = new S3KeyFilter { FilterRules = [new FilterRule("prefix", "uploads/")] } };
-        await s3.PutBucketNotificationAsync(new PutBucketNotificationRequest { BucketName = bucket, QueueConfigurations = [configuration] }, cancellationToken);
+        await s3.PutBucketNotificationAsync(
+            new PutBucketNotificationRequest { BucketName = bucket, QueueConfigurations = [configuration] }, cancellationToken);
     }
 
-    // DynamoDB changes an item at once, moto attribute by attribute: who asks in between gets one that is ready and shows nothing, or half of one.
+    // DynamoDB changes an item at once, moto attribute by attribute: who asks in between gets one that is ready and shows nothing, or half
+    // of one.
     private static async Task<JsonElement> WholeAsync(Visitor visitor, string id, CancellationToken cancellationToken)
     {
         while (true)

@@ -5,8 +5,8 @@ using Iris.Tests.Support;
 namespace Iris.Tests.EndToEnd;
 
 /// <summary>
-/// The <c>aspire</c> command of .config/dotnet-tools.json on the AppHost, from a home folder of its own: there it keeps what it knows of running
-/// AppHosts, and would take those of other tests for previous ones to stop.
+/// The <c>aspire</c> command of .config/dotnet-tools.json on the AppHost, from a home folder of its own: there it keeps what it knows of
+/// running AppHosts, and would take those of other tests for previous ones to stop.
 /// </summary>
 public sealed class AspireCommandTests : IDisposable
 {
@@ -34,7 +34,10 @@ public sealed class AspireCommandTests : IDisposable
         {
             await AspireAsync("wait", "cloudfront", "--timeout", "120");
             using var running = JsonDocument.Parse(await AspireAsync("ps", "--format", "Json"));
-            Assert.EndsWith("AppHost.csproj", Assert.Single(running.RootElement.EnumerateArray()).GetProperty("appHostPath").GetString(), StringComparison.Ordinal);
+            Assert.EndsWith(
+                "AppHost.csproj",
+                Assert.Single(running.RootElement.EnumerateArray()).GetProperty("appHostPath").GetString(),
+                StringComparison.Ordinal);
             Assert.Contains("\"cloudfront\"", await AspireAsync("describe", "--format", "Json"), StringComparison.Ordinal);
             await AspireAsync("resource", "cloudfront", "clear-data");
             await AspireAsync("resource", "provision", "rebuild");
@@ -50,7 +53,8 @@ public sealed class AspireCommandTests : IDisposable
 
     public void Dispose() => _home.Delete(recursive: true);
 
-    private Task<string> AspireAsync(string command, params string[] args) => DotnetAsync(["aspire", command, "--non-interactive", "--nologo", .. args]);
+    private Task<string> AspireAsync(string command, params string[] args) =>
+        DotnetAsync(["aspire", command, "--non-interactive", "--nologo", .. args]);
 
     private async Task<string> DotnetAsync(params string[] args)
     {

@@ -16,7 +16,9 @@ public sealed partial class CommandsTests
         var sent = await iris.Commands.ExecuteCommandAsync("lambda", "send-poison-image", _cancellationToken);
         Assert.True(sent.Success, sent.Message);
         var image = await iris.Visitor.WaitAsync(Id().Match(sent.Message!).Value, _cancellationToken);
-        Assert.Equal(("failed", "processing-failed"), (image.GetProperty("status").GetString(), image.GetProperty("reason").GetProperty("code").GetString()));
+        Assert.Equal(
+            ("failed", "processing-failed"),
+            (image.GetProperty("status").GetString(), image.GetProperty("reason").GetProperty("code").GetString()));
 
         while (await DeadLettersAsync(lambda) == 0)
         {
@@ -24,7 +26,8 @@ public sealed partial class CommandsTests
         }
 
         Assert.Equal("1 events sent again.", (await iris.Commands.ExecuteCommandAsync("lambda", "redrive", _cancellationToken)).Message);
-        Assert.Equal("1 images deleted.", (await iris.Commands.ExecuteCommandAsync("cloudfront", "clear-data", _cancellationToken)).Message);
+        Assert.Equal(
+            "1 images deleted.", (await iris.Commands.ExecuteCommandAsync("cloudfront", "clear-data", _cancellationToken)).Message);
         using var images = JsonDocument.Parse(await iris.Site.GetStringAsync("/api/images", _cancellationToken));
         Assert.Empty(images.RootElement.GetProperty("items").EnumerateArray());
     }
@@ -39,7 +42,9 @@ public sealed partial class CommandsTests
 
         Assert.Equal(("20 pictures added, 0 already here.", "0 pictures added, 20 already here."), (first.Message, second.Message));
         using var images = JsonDocument.Parse(await iris.Site.GetStringAsync("/api/images?limit=100", _cancellationToken));
-        Assert.Equal(Enumerable.Repeat("ready", 20), images.RootElement.GetProperty("items").EnumerateArray().Select(static image => image.GetProperty("status").GetString()));
+        Assert.Equal(
+            Enumerable.Repeat("ready", 20),
+            images.RootElement.GetProperty("items").EnumerateArray().Select(static image => image.GetProperty("status").GetString()));
     }
 
     private async Task<int> DeadLettersAsync(HttpClient lambda)

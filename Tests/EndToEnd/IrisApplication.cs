@@ -70,7 +70,9 @@ public sealed class IrisApplication : IAsyncDisposable
         return [.. processes.Values];
     }
 
-    /// <summary>A client without the retries and short limits of <c>CreateHttpClient</c>: a request that waits for an image takes its time.</summary>
+    /// <summary>
+    /// A client without the retries and short limits of <c>CreateHttpClient</c>: a request that waits for an image takes its time.
+    /// </summary>
     public HttpClient ClientOf(string resource) => new() { BaseAddress = _app.GetEndpoint(resource) };
 
     /// <summary>A client of what the dashboard knows of traces, logs and metrics.</summary>

@@ -10,12 +10,14 @@ public sealed class ResourcesTests(SharedApplication shared)
     [Theory]
     [MemberData(nameof(Services))]
     public async Task Every_resource_is_healthy(string resource) =>
-        await shared.Iris.Notifications.WaitForResourceHealthyAsync(resource, WaitBehavior.StopOnResourceUnavailable, TestContext.Current.CancellationToken);
+        await shared.Iris.Notifications.WaitForResourceHealthyAsync(
+            resource, WaitBehavior.StopOnResourceUnavailable, TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task The_provisioning_ran_to_its_end()
     {
-        var ended = await shared.Iris.Notifications.WaitForResourceAsync("provision", KnownResourceStates.TerminalStates, TestContext.Current.CancellationToken);
+        var ended = await shared.Iris.Notifications.WaitForResourceAsync(
+            "provision", KnownResourceStates.TerminalStates, TestContext.Current.CancellationToken);
 
         Assert.Equal(KnownResourceStates.Finished, ended);
     }

@@ -7,7 +7,8 @@ public sealed class SharedApplication : IAsyncLifetime
 {
     public IrisApplication Iris { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Iris = await IrisApplication.StartAsync(TestContext.Current.CancellationToken, "--ephemeral");
+    public async ValueTask InitializeAsync() =>
+        Iris = await IrisApplication.StartAsync(TestContext.Current.CancellationToken, "--ephemeral");
 
     public ValueTask DisposeAsync() => Iris?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

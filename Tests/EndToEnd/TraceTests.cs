@@ -5,7 +5,10 @@ namespace Iris.Tests.EndToEnd;
 
 public sealed class TraceTests(SharedApplication shared)
 {
-    private static readonly string[] s_expected = ["cloudfront: POST", "api: POST /api/uploads/", "processor: process image", "rekognition: infer", "processor: finish"];
+    private static readonly string[] s_expected =
+    [
+        "cloudfront: POST", "api: POST /api/uploads/", "processor: process image", "rekognition: infer", "processor: finish",
+    ];
 
     [Fact]
     public async Task From_the_upload_request_to_ready()
@@ -41,7 +44,9 @@ public sealed class TraceTests(SharedApplication shared)
 
     // STATUS_CODE_ERROR of OTLP.
     private static bool IsError(JsonElement span) =>
-        span.TryGetProperty("status", out var status) && status.TryGetProperty("code", out var code) && code.ToString() is "2" or "STATUS_CODE_ERROR";
+        span.TryGetProperty("status", out var status)
+            && status.TryGetProperty("code", out var code)
+            && code.ToString() is "2" or "STATUS_CODE_ERROR";
 
     private static string? NameOf(JsonElement resource) =>
         resource.GetProperty("attributes").EnumerateArray()

@@ -18,7 +18,8 @@ public sealed class UploadTests(SharedApplication shared)
         Assert.Equal("ready", image.GetProperty("status").GetString());
         Assert.NotEmpty(image.GetProperty("placeholder").GetBytesFromBase64());
         Assert.Matches("^#[0-9a-f]{6}$", image.GetProperty("color").GetString()!);
-        var label = Assert.Single(image.GetProperty("labels").EnumerateArray(), label => label.GetProperty("name").GetString() == kitten.Label);
+        var label = Assert.Single(
+            image.GetProperty("labels").EnumerateArray(), label => label.GetProperty("name").GetString() == kitten.Label);
         Assert.NotEmpty(label.GetProperty("instances").EnumerateArray());
     }
 
@@ -80,5 +81,6 @@ public sealed class UploadTests(SharedApplication shared)
     }
 
     private static IEnumerable<string> Derivatives(JsonElement image) =>
-        image.GetProperty("thumbnails").EnumerateArray().Append(image.GetProperty("preview")).Select(static each => each.GetProperty("url").GetString()!);
+        image.GetProperty("thumbnails").EnumerateArray().Append(image.GetProperty("preview"))
+            .Select(static each => each.GetProperty("url").GetString()!);
 }

@@ -24,9 +24,13 @@ public sealed class CfnLintTests
     public async Task A_misspelt_property_is_a_finding()
     {
         var mutant = Path.Combine(Directory.CreateTempSubdirectory("cfn-lint-").FullName, "app.yaml");
-        await File.WriteAllTextAsync(mutant, AppTemplate.Text.Replace("BillingMode:", "BilingMode:", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            mutant,
+            AppTemplate.Text.Replace("BillingMode:", "BilingMode:", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
 
-        var (exitCode, output) = await Tool.RunAsync("cfn-lint", ["--regions", "us-east-1", "-t", mutant], TestContext.Current.CancellationToken);
+        var (exitCode, output) = await Tool.RunAsync(
+            "cfn-lint", ["--regions", "us-east-1", "-t", mutant], TestContext.Current.CancellationToken);
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains("BilingMode", output, StringComparison.Ordinal);

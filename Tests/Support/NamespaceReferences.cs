@@ -6,7 +6,8 @@ namespace Iris.Tests.Support;
 /// <summary>Which namespace of an assembly names which other one: in signatures, and in the code that the compiler made.</summary>
 internal static class NamespaceReferences
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> s_opCodes =
         typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
@@ -18,7 +19,8 @@ internal static class NamespaceReferences
     public static IEnumerable<string> Circles(Assembly assembly, string root)
     {
         var references = Of(assembly);
-        var folders = references.Select(group => group.Key).Where(name => name.StartsWith($"{root}.", StringComparison.Ordinal)).ToHashSet();
+        var folders = references.Select(group => group.Key).Where(name => name.StartsWith($"{root}.", StringComparison.Ordinal))
+            .ToHashSet();
         return folders.Where(folder => ReachedFrom(folder, references, folders).Contains(folder)).Order(StringComparer.Ordinal);
     }
 
@@ -50,8 +52,10 @@ internal static class NamespaceReferences
         .. type.GetInterfaces(),
         .. type.BaseType is { } parent ? [parent] : Type.EmptyTypes,
         .. type.GetFields(Declared).Select(field => field.FieldType),
-        .. type.GetMethods(Declared).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType).Concat(InBody(method))),
-        .. type.GetConstructors(Declared).SelectMany(constructor => constructor.GetParameters().Select(parameter => parameter.ParameterType).Concat(InBody(constructor))),
+        .. type.GetMethods(Declared).SelectMany(
+            method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType).Concat(InBody(method))),
+        .. type.GetConstructors(Declared).SelectMany(
+            constructor => constructor.GetParameters().Select(parameter => parameter.ParameterType).Concat(InBody(constructor))),
     ];
 
     private static IEnumerable<Type> WithArguments(Type type) => type switch

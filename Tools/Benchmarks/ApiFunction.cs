@@ -15,7 +15,11 @@ internal static class ApiFunction
         await dynalite.InitializeAsync();
         await using var stack = await LocalStack.StartAsync(dynalite, cancellationToken);
         // What a browser can read, and what the API therefore has to compress.
-        using var http = new HttpClient { BaseAddress = stack.Lambda.HttpApi(Function), DefaultRequestHeaders = { { "Accept-Encoding", "gzip, br" } } };
+        using var http = new HttpClient
+        {
+            BaseAddress = stack.Lambda.HttpApi(Function),
+            DefaultRequestHeaders = { { "Accept-Encoding", "gzip, br" } },
+        };
         var results = builds.Select(static build => (Build: build, Cold: new List<TimeSpan>(), Resident: new List<long>())).ToArray();
 
         for (var start = 0; start < WarmUp + Starts; start++)
@@ -52,7 +56,8 @@ internal static class ApiFunction
     }
 
     // The request waits at Lambda for a sandbox, as on AWS, so that its answer comes as soon as the process can give it.
-    private static async Task<(TimeSpan Elapsed, long Resident)> StartAsync(string build, LocalStack stack, HttpClient http, CancellationToken cancellationToken)
+    private static async Task<(TimeSpan Elapsed, long Resident)> StartAsync(
+        string build, LocalStack stack, HttpClient http, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -70,7 +75,8 @@ internal static class ApiFunction
         }
     }
 
-    private static async Task<(Latencies Warm, long Peak)> RequestAsync(string build, LocalStack stack, HttpClient http, CancellationToken cancellationToken)
+    private static async Task<(Latencies Warm, long Peak)> RequestAsync(
+        string build, LocalStack stack, HttpClient http, CancellationToken cancellationToken)
     {
         await using var process = Start(build, stack);
         var samples = new List<TimeSpan>(Requests);

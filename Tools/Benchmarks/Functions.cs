@@ -11,7 +11,10 @@ internal static class Functions
         get
         {
             var against = new Option<string?>("--against") { Description = "Another ImageApi bootstrap, measured in turn with this one." };
-            var command = new Command("functions", "The Native AOT bootstraps under LocalAws.Lambda: cold start, warm latency, memory.") { against };
+            var command = new Command("functions", "The Native AOT bootstraps under LocalAws.Lambda: cold start, warm latency, memory.")
+            {
+                against,
+            };
             command.SetAction(async (parsed, cancellationToken) => await RunAsync(parsed.GetValue(against), cancellationToken));
             return command;
         }

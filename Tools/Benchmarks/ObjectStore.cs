@@ -82,7 +82,8 @@ internal static class ObjectStore
 
         var presigned = await ThroughputAsync("presigned", Presigned, cancellationToken);
         var sdk = await ThroughputAsync("sdk", Sdk, cancellationToken);
-        new Report($"LocalAws.S3, {Puts} puts of 1 MB, {Concurrency} at once; client on the same cores", "", "MB/s", "peak RSS of the server")
+        new Report(
+            $"LocalAws.S3, {Puts} puts of 1 MB, {Concurrency} at once; client on the same cores", "", "MB/s", "peak RSS of the server")
             .Row("presigned PUT", Rate(presigned), "")
             .Row("SDK PutObject (chunked, CRC32 trailer)", Rate(sdk), $"{server.PeakResidentBytes() / 1024 / 1024} MB")
             .Print();

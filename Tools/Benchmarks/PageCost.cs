@@ -53,7 +53,8 @@ internal static class PageCost
     private static Image Row(int number) =>
         ReadyRows.Record(SHA256.HashData(BitConverter.GetBytes(number)), $"photograph-{number}.jpg", DateTimeOffset.UnixEpoch.AddYears(56).AddSeconds(number)) with
         {
-            Findings = ReadyRows.Findings(4000, 3000, [new(300, 300, 225, 12_000), new(600, 600, 450, 40_000), new(1600, 1600, 1200, 210_000)]),
+            Findings = ReadyRows.Findings(
+                4000, 3000, [new(300, 300, 225, 12_000), new(600, 600, 450, 40_000), new(1600, 1600, 1200, 210_000)]),
         };
 
     private static void Print(Latencies small, Latencies large) =>

@@ -11,7 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Iris.Benchmarks;
 
-/// <summary>What is around the processor. The bucket's own notifications are switched off, so that an invocation can be timed by itself.</summary>
+/// <summary>
+/// What is around the processor. The bucket's own notifications are switched off, so that an invocation can be timed by itself.
+/// </summary>
 internal sealed class ProcessorLine : IAsyncDisposable
 {
     private const string Function = "ImageProcessor";
@@ -38,10 +40,12 @@ internal sealed class ProcessorLine : IAsyncDisposable
             .BuildServiceProvider();
     }
 
-    public static async Task<ProcessorLine> StartAsync(string build, Dynalite dynalite, LocalRekognition rekognition, CancellationToken cancellationToken)
+    public static async Task<ProcessorLine> StartAsync(
+        string build, Dynalite dynalite, LocalRekognition rekognition, CancellationToken cancellationToken)
     {
         var line = new ProcessorLine(build, await LocalStack.StartAsync(dynalite, cancellationToken), rekognition);
-        await line._s3.PutBucketNotificationAsync(new PutBucketNotificationRequest { BucketName = LocalStack.BucketName }, cancellationToken);
+        await line._s3.PutBucketNotificationAsync(
+            new PutBucketNotificationRequest { BucketName = LocalStack.BucketName }, cancellationToken);
         return line;
     }
 
@@ -51,9 +55,15 @@ internal sealed class ProcessorLine : IAsyncDisposable
     public async Task<ImageId> UploadAsync(CancellationToken cancellationToken)
     {
         var bytes = Photographs.TwoMegabytes.Distinct();
-        var image = new Announcement(Convert.ToHexStringLower(SHA256.HashData(bytes)), "photo.jpg", "image/jpeg", bytes.Length, TraceParent: null);
+        var image = new Announcement(
+            Convert.ToHexStringLower(SHA256.HashData(bytes)), "photo.jpg", "image/jpeg", bytes.Length, TraceParent: null);
         await _catalog.GetRequiredService<ImageCatalog>().AnnounceAsync(image, cancellationToken);
-        var put = new PutObjectRequest { BucketName = LocalStack.BucketName, Key = ObjectKeys.Original(image.Id), InputStream = new MemoryStream(bytes) };
+        var put = new PutObjectRequest
+        {
+            BucketName = LocalStack.BucketName,
+            Key = ObjectKeys.Original(image.Id),
+            InputStream = new MemoryStream(bytes),
+        };
         await _s3.PutObjectAsync(put, cancellationToken);
         return image.Id;
     }

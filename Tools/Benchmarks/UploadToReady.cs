@@ -21,7 +21,8 @@ internal static class UploadToReady
             };
             var lambda = new Option<bool>("--lambda") { Description = "Start it with both functions as Native AOT bootstraps." };
             var command = new Command("upload", "2 MB photograph: PUT finished to `ready`.") { site, lambda };
-            command.SetAction(async (parsed, cancellationToken) => await RunAsync(parsed.GetValue(site), parsed.GetValue(lambda), cancellationToken));
+            command.SetAction(
+                async (parsed, cancellationToken) => await RunAsync(parsed.GetValue(site), parsed.GetValue(lambda), cancellationToken));
             return command;
         }
     }

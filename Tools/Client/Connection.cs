@@ -7,7 +7,8 @@ namespace Iris.Client;
 internal static class Connection
 {
     private static readonly ResiliencePipeline<HttpResponseMessage> s_patience = new ResiliencePipelineBuilder<HttpResponseMessage>()
-        .AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 4, Delay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(20) })
+        .AddRetry(
+            new HttpRetryStrategyOptions { MaxRetryAttempts = 4, Delay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(20) })
         .Build();
 
     /// <param name="isLocal">Whether the other side is on this machine, which no proxy reaches.</param>

@@ -28,7 +28,9 @@ public sealed class RefusedException : HttpRequestException
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
         var reading = Read(address, response.StatusCode, response.Content.Headers.ContentType?.MediaType, body.Trim());
         // Without the query: that of a presigned URL is a key.
-        return new(response.StatusCode, $"{response.RequestMessage.Method} {address.GetLeftPart(UriPartial.Path)} answered {(int)response.StatusCode}{reading}");
+        return new(
+            response.StatusCode,
+            $"{response.RequestMessage.Method} {address.GetLeftPart(UriPartial.Path)} answered {(int)response.StatusCode}{reading}");
     }
 
     private static string Read(Uri address, HttpStatusCode status, string? mediaType, string body) => (mediaType, body) switch
@@ -47,7 +49,9 @@ public sealed class RefusedException : HttpRequestException
         try
         {
             var problem = JsonSerializer.Deserialize(body, ContractJson.Default.Problem);
-            return string.Join(' ', ((string?[])[problem?.Title, problem?.Detail]).OfType<string>().Select(static sentence => $"{sentence.TrimEnd('.')}."));
+            return string.Join(
+                ' ',
+                ((string?[])[problem?.Title, problem?.Detail]).OfType<string>().Select(static sentence => $"{sentence.TrimEnd('.')}."));
         }
         catch (JsonException)
         {

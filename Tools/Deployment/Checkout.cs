@@ -3,7 +3,9 @@ namespace Iris.Deployment;
 /// <summary>The clone of the repository that a command works on.</summary>
 public static class Checkout
 {
-    public static string Root { get; } = Find(Environment.CurrentDirectory) ?? Find(AppContext.BaseDirectory) ?? Environment.CurrentDirectory;
+    public static string Root { get; } = Find(Environment.CurrentDirectory)
+        ?? Find(AppContext.BaseDirectory)
+        ?? Environment.CurrentDirectory;
 
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 

@@ -1,6 +1,8 @@
 namespace Iris.Deployment;
 
-/// <summary>Ends what was asked for with a message for the operator, who is told what is wrong and what to do, not where in the code.</summary>
+/// <summary>
+/// Ends what was asked for with a message for the operator, who is told what is wrong and what to do, not where in the code.
+/// </summary>
 public sealed class OperationException(ExitCode code, string message) : Exception(message)
 {
     public ExitCode Code { get; } = code;

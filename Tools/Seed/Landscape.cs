@@ -3,7 +3,9 @@ using NetVips;
 
 namespace Iris.Seed;
 
-/// <summary>A landscape that nobody took: a sky, a sun, and ridges that fade into the distance. The same number gives the same bytes.</summary>
+/// <summary>
+/// A landscape that nobody took: a sky, a sun, and ridges that fade into the distance. The same number gives the same bytes.
+/// </summary>
 /// <param name="Number">Which of them.</param>
 public sealed record Landscape(int Number)
 {

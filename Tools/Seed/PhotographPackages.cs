@@ -4,7 +4,9 @@ using Iris.Client;
 
 namespace Iris.Seed;
 
-/// <summary>Real photographs out of npm packages under the MIT licence (see package.json beside them): fetched when asked for, never committed.</summary>
+/// <summary>
+/// Real photographs out of npm packages under the MIT licence (see package.json beside them): fetched when asked for, never committed.
+/// </summary>
 /// <param name="folder">The folder with the package.json, Tools/Seed/Photographs of the checkout.</param>
 public sealed class PhotographPackages(string folder)
 {

@@ -9,7 +9,8 @@ public sealed class Seeder(ImagesClient images)
     private const int AtATime = 3;
 
     /// <summary>Sends the pictures, three at a time, and tells what became of each as soon as that is known.</summary>
-    public async Task<IReadOnlyList<SeededPicture>> SendAsync(IEnumerable<ImageFile> pictures, Action<SeededPicture> report, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SeededPicture>> SendAsync(
+        IEnumerable<ImageFile> pictures, Action<SeededPicture> report, CancellationToken cancellationToken)
     {
         List<SeededPicture> seeded = [];
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken };
@@ -33,7 +34,11 @@ public sealed class Seeder(ImagesClient images)
             image = await images.WaitAsync(image.Id, cancellationToken);
         }
 
-        return new(picture.FileName, image.Id, image.Reason is { } reason ? $"{image.Status} ({reason.Code})" : image.Status, WasKnown: upload is null);
+        return new(
+            picture.FileName,
+            image.Id,
+            image.Reason is { } reason ? $"{image.Status} ({reason.Code})" : image.Status,
+            WasKnown: upload is null);
     }
 }
 

@@ -2,7 +2,9 @@ using Iris.ImageProcessor.Imaging.Containers;
 
 namespace Iris.ImageProcessor.Imaging.Colors;
 
-/// <summary>What an AVIF says of its colours: the nclx of its primary item (ISO/IEC 14496-12, section 12.1.5), unless it has a profile.</summary>
+/// <summary>
+/// What an AVIF says of its colours: the nclx of its primary item (ISO/IEC 14496-12, section 12.1.5), unless it has a profile.
+/// </summary>
 internal static class AvifColor
 {
     private const int Srgb = 13;

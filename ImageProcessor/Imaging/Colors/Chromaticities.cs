@@ -1,7 +1,8 @@
 namespace Iris.ImageProcessor.Imaging.Colors;
 
 /// <summary>Where red, green, blue and white lie in the CIE 1931 diagram.</summary>
-internal sealed record Chromaticities(double RedX, double RedY, double GreenX, double GreenY, double BlueX, double BlueY, double WhiteX, double WhiteY)
+internal sealed record Chromaticities(
+    double RedX, double RedY, double GreenX, double GreenY, double BlueX, double BlueY, double WhiteX, double WhiteY)
 {
     private const double D65X = 0.3127, D65Y = 0.3290;
 

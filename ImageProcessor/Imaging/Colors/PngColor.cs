@@ -4,7 +4,8 @@ using System.Text;
 namespace Iris.ImageProcessor.Imaging.Colors;
 
 /// <summary>
-/// What a PNG says of its colours (third edition, section 4.3). The first of cICP, iCCP, sRGB and gAMA with cHRM counts, whatever their order in the file.
+/// What a PNG says of its colours (third edition, section 4.3). The first of cICP, iCCP, sRGB and gAMA with cHRM counts, whatever their
+/// order in the file.
 /// </summary>
 internal static class PngColor
 {

@@ -8,7 +8,8 @@ internal sealed class SrgbConversion
     // Fine enough that every number of eight bits is met, the dark ones too.
     private const int LightSteps = 65_535, GainSteps = 4_095;
 
-    private static readonly byte[] s_fromLight = [.. Enumerable.Range(0, LightSteps + 1).Select(step => (byte)Math.Round(255 * Encode((double)step / LightSteps)))];
+    private static readonly byte[] s_fromLight =
+        [.. Enumerable.Range(0, LightSteps + 1).Select(step => (byte)Math.Round(255 * Encode((double)step / LightSteps)))];
 
     private readonly float[] _toLight;
     private readonly Func<float, float, float, float> _gain;
@@ -17,7 +18,8 @@ internal sealed class SrgbConversion
     private SrgbConversion(ColorEncoding encoding)
     {
         var (primaries, transfer) = encoding;
-        _toLight = [.. Enumerable.Range(0, ushort.MaxValue + 1).Select(signal => (float)transfer.ToLight((double)signal / ushort.MaxValue))];
+        _toLight =
+            [.. Enumerable.Range(0, ushort.MaxValue + 1).Select(signal => (float)transfer.ToLight((double)signal / ushort.MaxValue))];
         _gain = transfer.Peak > 1 ? Gain(primaries, transfer) : static (_, _, _) => 1;
         _toBt709 = primaries.ToBt709();
     }
@@ -26,7 +28,9 @@ internal sealed class SrgbConversion
     /// <param name="encoding">What they stand for.</param>
     public static Image Run(Image rgb, ColorEncoding encoding)
     {
-        using var deep = rgb.Format is Enums.BandFormat.Uchar ? (rgb * (ushort.MaxValue / byte.MaxValue)).Cast(Enums.BandFormat.Ushort) : rgb.Copy();
+        using var deep = rgb.Format is Enums.BandFormat.Uchar
+            ? (rgb * (ushort.MaxValue / byte.MaxValue)).Cast(Enums.BandFormat.Ushort)
+            : rgb.Copy();
         var pixels = new SrgbConversion(encoding).Convert(deep.WriteToMemory<ushort>(), deep.Bands);
         using var converted = Image.NewFromMemoryCopy(pixels, deep.Width, deep.Height, deep.Bands, Enums.BandFormat.Uchar);
         return converted.Copy(interpretation: Enums.Interpretation.Srgb);
@@ -52,7 +56,8 @@ internal sealed class SrgbConversion
         return to;
     }
 
-    // By what the light of a pixel is multiplied before it is shown: its scene's contrast on a screen, then the bend that fits it below white.
+    // By what the light of a pixel is multiplied before it is shown: its scene's contrast on a screen, then the bend that fits it below
+    // white.
     private static Func<float, float, float, float> Gain(Chromaticities primaries, TransferFunction transfer)
     {
         // The eye tells dark from darker: the steps are even in the root of light.

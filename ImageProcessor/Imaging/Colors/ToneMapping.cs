@@ -1,14 +1,14 @@
 namespace Iris.ImageProcessor.Imaging.Colors;
 
 /// <summary>
-/// From a bright screen to one that only shows white: ITU-R BT.2390, section 5.4.1. What is dark stays as it is, and what is bright bends towards white on a
-/// curve that is even to the eye, so that nothing is cut off.
+/// From a bright screen to one that only shows white: ITU-R BT.2390, section 5.4.1. What is dark stays as it is, and what is bright bends
+/// towards white on a curve that is even to the eye, so that nothing is cut off.
 /// </summary>
 internal static class ToneMapping
 {
     /// <summary>
-    /// What the white of sRGB shows, in cd/m²: twice the 203 that a page or a title has in a picture of high dynamic range (ITU-R BT.2408). So there is a stop
-    /// for what is brighter, as browsers leave it.
+    /// What the white of sRGB shows, in cd/m²: twice the 203 that a page or a title has in a picture of high dynamic range (ITU-R BT.2408).
+    /// So there is a stop for what is brighter, as browsers leave it.
     /// </summary>
     public const double WhiteNits = 2 * 203;
 
@@ -23,7 +23,8 @@ internal static class ToneMapping
         }
 
         var whole = PerceptualQuantizer.FromNits(peak * WhiteNits);
-        var shown = Bend(Math.Min(PerceptualQuantizer.FromNits(light * WhiteNits) / whole, 1), PerceptualQuantizer.FromNits(WhiteNits) / whole);
+        var shown = Bend(
+            Math.Min(PerceptualQuantizer.FromNits(light * WhiteNits) / whole, 1), PerceptualQuantizer.FromNits(WhiteNits) / whole);
         return PerceptualQuantizer.ToNits(shown * whole) / WhiteNits / light;
     }
 

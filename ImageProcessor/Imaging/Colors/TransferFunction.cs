@@ -3,13 +3,15 @@ namespace Iris.ImageProcessor.Imaging.Colors;
 /// <summary>How the numbers of a picture grow with its light.</summary>
 /// <param name="ToLight">From a signal of 0..1 to light, of which 1 is the white of sRGB.</param>
 /// <param name="Peak">The most light there is to show: more than 1 wants tone mapping.</param>
-/// <param name="SystemGamma">To which power of its luminance the light of a scene is shown on a screen; 1 when it is that of a screen already.</param>
+/// <param name="SystemGamma">To which power of its luminance the light of a scene is shown on a screen; 1 when it is that of a screen
+/// already.</param>
 internal sealed record TransferFunction(Func<double, double> ToLight, double Peak = 1, double SystemGamma = 1)
 {
     // The peak of the screens on which most pictures of high dynamic range are graded, in cd/m².
     private const double PeakNits = 1000;
 
-    public static TransferFunction Srgb { get; } = new(signal => signal <= 0.04045 ? signal / 12.92 : Math.Pow((signal + 0.055) / 1.055, 2.4));
+    public static TransferFunction Srgb { get; } = new(
+        signal => signal <= 0.04045 ? signal / 12.92 : Math.Pow((signal + 0.055) / 1.055, 2.4));
 
     /// <summary>A power, as gAMA of PNG gives it.</summary>
     public static TransferFunction Power(double exponent) => new(signal => Math.Pow(signal, exponent));

@@ -38,7 +38,8 @@ internal static class AvifBoxes
             {
                 "ftyp" when hasItems => Brands(file, box),
                 "moov" when hasItems => [(box.Start + 4, s_free)],
-                "meta" when isFirst => box.Full.Children(file).SelectMany(child => Hidden(file, child, items)).Select(hidden => (hidden.Start + 4, s_free)),
+                "meta" when isFirst =>
+                    box.Full.Children(file).SelectMany(child => Hidden(file, child, items)).Select(hidden => (hidden.Start + 4, s_free)),
                 "meta" => [(box.Start + 4, s_free)],
                 _ => [],
             };

@@ -1,6 +1,8 @@
 namespace Iris.ImageProcessor.Imaging.Containers;
 
-/// <summary>The items of an AVIF that are looked at before it is decoded (ISO/IEC 14496-12, section 8.11): the picture and its alpha.</summary>
+/// <summary>
+/// The items of an AVIF that are looked at before it is decoded (ISO/IEC 14496-12, section 8.11): the picture and its alpha.
+/// </summary>
 internal static class AvifItem
 {
     /// <summary>The boxes that describe the items.</summary>
@@ -14,7 +16,9 @@ internal static class AvifItem
         return reader.Next(4) >> 24 == 0 ? reader.Next(2) : reader.Next(4);
     }
 
-    /// <summary>The number of the first item that is auxiliary to another, which is its alpha or, seldom, its depth; 0 when there is none.</summary>
+    /// <summary>
+    /// The number of the first item that is auxiliary to another, which is its alpha or, seldom, its depth; 0 when there is none.
+    /// </summary>
     public static uint AuxiliaryOf(byte[] file, Box[] meta, uint item)
     {
         foreach (var box in meta.Where(box => box.Type == "iref").Take(1))
@@ -45,7 +49,8 @@ internal static class AvifItem
         var reader = Reader(file, meta, "iloc");
         var version = reader.Next(4) >> 24;
         var sizes = reader.Next(2);
-        var (offset, length, baseOffset, index) = ((int)(sizes >> 12), (int)(sizes >> 8) & 15, (int)(sizes >> 4) & 15, version == 0 ? 0 : (int)sizes & 15);
+        var (offset, length, baseOffset, index) = (
+            (int)(sizes >> 12), (int)(sizes >> 8) & 15, (int)(sizes >> 4) & 15, version == 0 ? 0 : (int)sizes & 15);
         var idLength = version < 2 ? 2 : 4;
 
         for (var items = reader.Next(idLength); items > 0 && !reader.IsAtEnd; items--)

@@ -4,8 +4,9 @@ using Iris.Catalog;
 namespace Iris.ImageProcessor.Imaging.Containers;
 
 /// <summary>
-/// What there is to decode for the primary item of an AVIF (ISO/IEC 23008-12, section 6): a coded picture or a grid of them, and the alpha of
-/// each. A grid may name one tile ten thousand times, a tile may be larger than what is shown of it, and what is derived may derive from what is.
+/// What there is to decode for the primary item of an AVIF (ISO/IEC 23008-12, section 6): a coded picture or a grid of them, and the alpha
+/// of each. A grid may name one tile ten thousand times, a tile may be larger than what is shown of it, and what is derived may derive from
+/// what is.
 /// </summary>
 internal sealed class AvifItems(byte[] file)
 {
@@ -59,7 +60,9 @@ internal sealed class AvifItems(byte[] file)
             reader.Next(2);
             var type = reader.Next(4);
             // Two entries for one item: whichever the decoder takes, it is not for us to guess.
-            _types[id] = _types.ContainsKey(id) ? "?" : Encoding.Latin1.GetString([(byte)(type >> 24), (byte)(type >> 16), (byte)(type >> 8), (byte)type]);
+            _types[id] = _types.ContainsKey(id)
+                ? "?"
+                : Encoding.Latin1.GetString([(byte)(type >> 24), (byte)(type >> 16), (byte)(type >> 8), (byte)type]);
         }
     }
 

@@ -1,6 +1,8 @@
 namespace Iris.ImageProcessor.Imaging.Containers;
 
-/// <summary>The properties of the items of an AVIF (ISO/IEC 23008-12, section 9.3): "ipco" has them all, "ipma" says which item has which.</summary>
+/// <summary>
+/// The properties of the items of an AVIF (ISO/IEC 23008-12, section 9.3): "ipco" has them all, "ipma" says which item has which.
+/// </summary>
 internal static class AvifProperties
 {
     /// <summary>Those of one type that the picture itself has.</summary>

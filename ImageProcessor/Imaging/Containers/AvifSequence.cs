@@ -1,8 +1,8 @@
 namespace Iris.ImageProcessor.Imaging.Containers;
 
 /// <summary>
-/// AVIF with a track of pictures beside, or in place of, a still one. The still one is shown: <see cref="AvifBoxes"/> hides the tracks from the
-/// decoder, which knows the brand of sequences for that of videos.
+/// AVIF with a track of pictures beside, or in place of, a still one. The still one is shown: <see cref="AvifBoxes"/> hides the tracks from
+/// the decoder, which knows the brand of sequences for that of videos.
 /// </summary>
 internal static class AvifSequence
 {

@@ -14,8 +14,8 @@ internal static class ColorProfile
     private const int HeaderLength = 128, TagLength = 12, MaxTags = 100;
 
     /// <summary>
-    /// A profile may hold a program beside its tables, the multiProcessElements of D2Bx and B2Dx: a thousand stages in a hundred bytes, each of them
-    /// evaluated for each point of a grid. They are optional, and what uses them has no place on the web.
+    /// A profile may hold a program beside its tables, the multiProcessElements of D2Bx and B2Dx: a thousand stages in a hundred bytes,
+    /// each of them evaluated for each point of a grid. They are optional, and what uses them has no place on the web.
     /// </summary>
     public static bool IsAccepted(ReadOnlySpan<byte> profile)
     {

@@ -3,13 +3,15 @@ using Iris.Catalog;
 namespace Iris.ImageProcessor.Imaging.Containers;
 
 /// <summary>
-/// The structure of the files that are decoded. A decoder gets to see what is needed to show the picture and nothing else: no text, no second
-/// picture, no profile that is a program. What would take it long although bytes and pixels are few is refused here, because a codec that
-/// is at work does not stop when it is asked to.
+/// The structure of the files that are decoded. A decoder gets to see what is needed to show the picture and nothing else: no text, no
+/// second picture, no profile that is a program. What would take it long although bytes and pixels are few is refused here, because a codec
+/// that is at work does not stop when it is asked to.
 /// </summary>
 internal static class Container
 {
-    /// <summary>Takes a file apart. Of a file whose structure makes no sense, the rest stays as it is: the decoder says what is wrong with it.</summary>
+    /// <summary>
+    /// Takes a file apart. Of a file whose structure makes no sense, the rest stays as it is: the decoder says what is wrong with it.
+    /// </summary>
     /// <param name="file">The file, which is not changed.</param>
     /// <param name="format">Its format, by its first bytes.</param>
     /// <returns>The file for the decoder, the same array when there was nothing to take out; or what is wrong with it.</returns>

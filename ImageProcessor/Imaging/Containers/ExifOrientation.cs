@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Iris.ImageProcessor.Imaging.Containers;
 
 /// <summary>
-/// The one thing in EXIF that changes how a picture is shown (EXIF 2.32, tag 274). The rest is left out: where it was taken, a thumbnail, and
-/// whatever else a library would have to read.
+/// The one thing in EXIF that changes how a picture is shown (EXIF 2.32, tag 274). The rest is left out: where it was taken, a thumbnail,
+/// and whatever else a library would have to read.
 /// </summary>
 internal static class ExifOrientation
 {
@@ -22,7 +22,9 @@ internal static class ExifOrientation
         }
 
         var isLittleEndian = tiff[0] == 'I';
-        var directory = isLittleEndian ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
+        var directory = isLittleEndian
+            ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..])
+            : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
         if (directory > tiff.Length - 2)
         {
             return null;
@@ -34,7 +36,10 @@ internal static class ExifOrientation
             var entry = tiff.Slice(at, EntryLength);
             if (Number(entry, isLittleEndian) == Tag)
             {
-                return Number(entry[2..], isLittleEndian) == Short && Number(entry[8..], isLittleEndian) is >= 2 and <= 8 and var orientation ? orientation : null;
+                return Number(entry[2..], isLittleEndian) == Short
+                    && Number(entry[8..], isLittleEndian) is >= 2 and <= 8 and var orientation
+                    ? orientation
+                    : null;
             }
         }
 

@@ -2,7 +2,10 @@ using Iris.Catalog;
 
 namespace Iris.ImageProcessor.Imaging.Containers;
 
-/// <summary>GIF (GIF89a specification): a screen, then extensions and images, each a header and sub-blocks of up to 255 bytes. The first image is shown.</summary>
+/// <summary>
+/// GIF (GIF89a specification): a screen, then extensions and images, each a header and sub-blocks of up to 255 bytes. The first image is
+/// shown.
+/// </summary>
 internal static class GifBlocks
 {
     private const byte Extension = 0x21, Image = 0x2C, Trailer = 0x3B, GraphicControl = 0xF9;

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Iris.ImageProcessor.Imaging.Containers;
 
-/// <summary>An ICC profile in a JPEG (ICC.1:2022, annex B.4): in APP2 segments of up to 64 kB, numbered from 1, each with their count.</summary>
+/// <summary>
+/// An ICC profile in a JPEG (ICC.1:2022, annex B.4): in APP2 segments of up to 64 kB, numbered from 1, each with their count.
+/// </summary>
 internal sealed class JpegProfile
 {
     private const int HeaderLength = 14, MaxPart = ushort.MaxValue - 2 - HeaderLength;

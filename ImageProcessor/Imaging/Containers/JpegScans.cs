@@ -12,7 +12,8 @@ internal sealed class JpegScans
     // A photograph has about 10, and at most 30 if somebody tried to make it smaller.
     private const int MaxScans = 100;
 
-    // 50 megapixels of three full channels in 13 scans each. Measured: half a second for a scan's worth of 2 billion samples that hold nothing.
+    // 50 megapixels of three full channels in 13 scans each. Measured: half a second for a scan's worth of 2 billion samples that hold
+    // nothing.
     private const int OrdinaryScans = 12;
     private const long MaxSamples = 2_000_000_000;
 
@@ -29,7 +30,9 @@ internal sealed class JpegScans
     /// <summary>Whether each coefficient of each component has come with its last bit.</summary>
     public bool AreComplete => _components.Count > 0 && _components.Values.All(component => component.Known == AllCoefficients);
 
-    /// <summary>T.81, B.2.2: precision, height, width, and of each component its id and how many samples it has in a unit of the picture.</summary>
+    /// <summary>
+    /// T.81, B.2.2: precision, height, width, and of each component its id and how many samples it has in a unit of the picture.
+    /// </summary>
     public void Frame(ReadOnlySpan<byte> data)
     {
         if (data.Length < 6 || _components.Count > 0)

@@ -4,8 +4,8 @@ using Iris.Catalog;
 namespace Iris.ImageProcessor.Imaging.Containers;
 
 /// <summary>
-/// JPEG (ITU-T T.81, annex B): markers, most of them with a segment of their own, and after SOS the data of a scan. It is read as libjpeg reads
-/// it: what lies between two markers is passed over, and a length that cannot be is taken for the least possible.
+/// JPEG (ITU-T T.81, annex B): markers, most of them with a segment of their own, and after SOS the data of a scan. It is read as libjpeg
+/// reads it: what lies between two markers is passed over, and a length that cannot be is taken for the least possible.
 /// </summary>
 internal sealed class JpegSegments(byte[] file, Pieces kept)
 {
@@ -69,8 +69,8 @@ internal sealed class JpegSegments(byte[] file, Pieces kept)
         return null;
     }
 
-    // libjpeg reads all scans before it shows anything, and misses the end; when there is one scan it never looks for it. Whether the last scan is
-    // whole is for the decoder to say.
+    // libjpeg reads all scans before it shows anything, and misses the end; when there is one scan it never looks for it. Whether the last
+    // scan is whole is for the decoder to say.
     private void CompleteScans()
     {
         if (_scans is { Count: > 1, AreComplete: true })
@@ -148,6 +148,8 @@ internal sealed class JpegSegments(byte[] file, Pieces kept)
         }
 
         var left = file.Length - code - 1;
-        return left >= 2 && Math.Max((ushort)2, BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(code + 1))) is var length && length <= left ? length : null;
+        return left >= 2 && Math.Max((ushort)2, BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(code + 1))) is var length && length <= left
+            ? length
+            : null;
     }
 }

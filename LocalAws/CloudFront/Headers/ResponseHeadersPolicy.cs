@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace LocalAws.CloudFront.Headers;
 
-/// <summary>The properties of AWS::CloudFront::ResponseHeadersPolicy. A part that is not listed here is an error, not left out in silence.</summary>
+/// <summary>
+/// The properties of AWS::CloudFront::ResponseHeadersPolicy. A part that is not listed here is an error, not left out in silence.
+/// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ResponseHeadersPolicy(ResponseHeadersPolicy.Config ResponseHeadersPolicyConfig)
 {

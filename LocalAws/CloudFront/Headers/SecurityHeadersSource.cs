@@ -23,7 +23,8 @@ internal static class SecurityHeadersSource
         });
         try
         {
-            var policy = evaluator.Properties(PolicyId, "AWS::CloudFront::ResponseHeadersPolicy").Deserialize<ResponseHeadersPolicy>(s_json)!;
+            var policy = evaluator.Properties(PolicyId, "AWS::CloudFront::ResponseHeadersPolicy")
+                .Deserialize<ResponseHeadersPolicy>(s_json)!;
             return policy.ToSecurityHeaders(text => LocalContentSecurityPolicy.Of(text, options));
         }
         catch (JsonException exception)

@@ -11,7 +11,8 @@ namespace LocalAws.CloudFront.Origins;
 /// The behaviour <c>/images/*</c>: objects of the bucket below images/, asked for with a signature as CloudFront's origin access
 /// control makes it. Of the viewer's request only the path and the headers of ranges and conditions go on.
 /// </summary>
-internal sealed class ImagesOrigin(Origin origin, OriginAccessControl access, NotFoundPage notFound, IOptions<CloudFrontOptions> options) : HttpTransformer
+internal sealed class ImagesOrigin(Origin origin, OriginAccessControl access, NotFoundPage notFound, IOptions<CloudFrontOptions> options)
+    : HttpTransformer
 {
     private static readonly string[] s_forwarded =
         [HeaderNames.Range, HeaderNames.IfRange, HeaderNames.IfMatch, HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince, HeaderNames.IfUnmodifiedSince];

@@ -20,7 +20,8 @@ internal sealed partial class Origin(IHttpForwarder forwarder, IOptions<CloudFro
         HttpContext context, Uri origin, HttpTransformer transformer, TimeSpan readTimeout, Func<HttpContext, ForwarderError, Task> answerFailure)
     {
         var request = new ForwarderRequestConfig { ActivityTimeout = readTimeout };
-        var error = await forwarder.SendAsync(context, origin.ToString(), origin.IsLoopback ? _local : _remote, request, transformer, context.RequestAborted);
+        var error = await forwarder.SendAsync(
+            context, origin.ToString(), origin.IsLoopback ? _local : _remote, request, transformer, context.RequestAborted);
         if (error is not ForwarderError.None && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             LogFailure(context.Request.Method, context.Request.Path, origin, error, context.GetForwarderErrorFeature()?.Exception?.Message);

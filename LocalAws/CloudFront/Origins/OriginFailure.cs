@@ -23,7 +23,8 @@ internal static class OriginFailure
     }
 
     // The failures of both directions come together; the body's comes first.
-    private static Exception? Unwrap(Exception? exception) => exception is AggregateException { InnerExceptions: [var first, ..] } ? first : exception;
+    private static Exception? Unwrap(Exception? exception) =>
+        exception is AggregateException { InnerExceptions: [var first, ..] } ? first : exception;
 
     private static ProblemDetails Of(ForwarderError error, Exception? exception) => (error, exception) switch
     {

@@ -11,7 +11,8 @@ internal sealed class SiteOrigin(Origin origin, IOptions<CloudFrontOptions> opti
     private static readonly TimeSpan s_silence = TimeSpan.FromHours(12);
 
     // The viewer's Host goes on: development servers compare it with the Origin of their sockets.
-    public Task AnswerAsync(HttpContext context) => origin.SendAsync(context, options.Value.SiteOrigin!, this, s_silence, AnswerFailureAsync);
+    public Task AnswerAsync(HttpContext context) =>
+        origin.SendAsync(context, options.Value.SiteOrigin!, this, s_silence, AnswerFailureAsync);
 
     // The first request that reaches the server waits until the page is compiled; before that, connections are refused.
     private static Task AnswerFailureAsync(HttpContext context, ForwarderError error) =>

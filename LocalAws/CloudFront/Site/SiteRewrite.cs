@@ -22,5 +22,7 @@ internal static class SiteRewrite
 
     // One shell serves every picture: the page reads the id from its address.
     private static bool IsPhoto(string path) =>
-        path.StartsWith(PhotoPrefix, StringComparison.Ordinal) && path.Length > PhotoPrefix.Length && path.LastIndexOf('/') == PhotoPrefix.Length - 1;
+        path.StartsWith(PhotoPrefix, StringComparison.Ordinal)
+            && path.Length > PhotoPrefix.Length
+            && path.LastIndexOf('/') == PhotoPrefix.Length - 1;
 }

@@ -26,7 +26,8 @@ internal static class StartingPage
         """;
 
     public static bool IsAskedFor(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.GetTypedHeaders().Accept.Any(static type => type.MediaType == MediaTypeNames.Text.Html);
+        HttpMethods.IsGet(request.Method)
+            && request.GetTypedHeaders().Accept.Any(static type => type.MediaType == MediaTypeNames.Text.Html);
 
     public static Task AnswerAsync(HttpContext context)
     {

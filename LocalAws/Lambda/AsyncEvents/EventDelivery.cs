@@ -33,7 +33,9 @@ internal sealed partial class EventDelivery(
 
             attempts += result is null ? 0 : 1;
             var wait = RetrySchedule.DelayAfter(attempts, TimeSpan.FromSeconds(options.Value.RetryDelaySeconds));
-            var condition = result is null || time.GetUtcNow() + wait >= expires ? FailureCondition.EventAgeExceeded : (FailureCondition?)null;
+            var condition = result is null || time.GetUtcNow() + wait >= expires
+                ? FailureCondition.EventAgeExceeded
+                : (FailureCondition?)null;
             condition = attempts > function.Options.MaximumRetryAttempts ? FailureCondition.RetriesExhausted : condition;
             if (condition is { } final)
             {

@@ -18,7 +18,9 @@ internal sealed class LambdaOptions
     [Range(0, 3600)]
     public double RetryDelaySeconds { get; set; } = 1;
 
-    /// <summary>How long a synchronous invocation waits for a free sandbox before it is throttled; AWS gives a new one ten seconds.</summary>
+    /// <summary>
+    /// How long a synchronous invocation waits for a free sandbox before it is throttled; AWS gives a new one ten seconds.
+    /// </summary>
     [Range(0, 900)]
     public double SandboxWaitSeconds { get; set; } = 10;
 
@@ -52,7 +54,9 @@ internal sealed class FunctionOptions
     [Range(0, 2)]
     public int MaximumRetryAttempts { get; set; } = 2;
 
-    /// <summary>How old an event may become before it is given up. AWS allows no less than 60 s; short ages are for trying it out.</summary>
+    /// <summary>
+    /// How old an event may become before it is given up. AWS allows no less than 60 s; short ages are for trying it out.
+    /// </summary>
     [Range(1, 21_600)]
     public int MaximumEventAgeSeconds { get; set; } = 21_600;
 

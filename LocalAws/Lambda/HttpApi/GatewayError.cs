@@ -10,7 +10,9 @@ internal sealed record GatewayError(int Status, string Message)
     /// <summary>The function failed, or its answer is not one: an HTTP API says 500 where a REST API says 502.</summary>
     public static GatewayError FunctionFailed { get; } = new(StatusCodes.Status500InternalServerError, "Internal Server Error");
 
-    /// <summary>No sandbox takes the request, or none answers within the integration's limit: an HTTP API says 503 where a REST API says 504.</summary>
+    /// <summary>
+    /// No sandbox takes the request, or none answers within the integration's limit: an HTTP API says 503 where a REST API says 504.
+    /// </summary>
     public static GatewayError Unavailable { get; } = new(StatusCodes.Status503ServiceUnavailable, "Service Unavailable");
 
     public async Task WriteAsync(HttpResponse response)

@@ -15,7 +15,9 @@ internal sealed class Dispatcher(int? reservedConcurrency)
     private readonly int _limit = reservedConcurrency ?? int.MaxValue;
     private int _running;
 
-    /// <summary>Queues an invocation; false for a synchronous one beyond the reserved concurrency, which AWS does not queue either.</summary>
+    /// <summary>
+    /// Queues an invocation; false for a synchronous one beyond the reserved concurrency, which AWS does not queue either.
+    /// </summary>
     public bool TrySubmit(Invocation invocation)
     {
         lock (_lock)

@@ -23,7 +23,8 @@ internal sealed record InvocationResult(InvocationOutcome Outcome, ReadOnlyMemor
     /// <summary>Nobody can tell what a function still does after its time: Lambda never uses its sandbox again.</summary>
     public static InvocationResult TimedOut(string requestId, int timeoutSeconds)
     {
-        var message = string.Create(CultureInfo.InvariantCulture, $"RequestId: {requestId} Error: Task timed out after {timeoutSeconds:F2} seconds");
+        var message = string.Create(
+            CultureInfo.InvariantCulture, $"RequestId: {requestId} Error: Task timed out after {timeoutSeconds:F2} seconds");
         return Error("Sandbox.Timedout", message) with { EndsSandbox = true };
     }
 

@@ -83,7 +83,9 @@ internal static class InvokeEndpoints
         return TypedResults.Bytes(result.Payload, "application/json");
     }
 
-    /// <summary>An X-Ray header is handed on as it came, unless the caller speaks W3C too: then this process has a span to hand on.</summary>
+    /// <summary>
+    /// An X-Ray header is handed on as it came, unless the caller speaks W3C too: then this process has a span to hand on.
+    /// </summary>
     private static string? TraceHeaderOf(HttpRequest request) =>
         request.Headers.TraceParent.Count == 0 && request.Headers["X-Amzn-Trace-Id"] is [{ Length: > 0 } header] ? header : null;
 

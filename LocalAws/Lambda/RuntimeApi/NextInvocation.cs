@@ -8,8 +8,8 @@ namespace LocalAws.Lambda.RuntimeApi;
 
 /// <summary>
 /// <c>GET invocation/next</c>: a sandbox asks for work and waits for as long as it takes. The sandbox is the connection over which it
-/// asks: when that closes before the answer has come, the sandbox is dead. One that ran out of time is told to exit; the process that its host
-/// starts in its place comes over a connection of its own, and is a new sandbox.
+/// asks: when that closes before the answer has come, the sandbox is dead. One that ran out of time is told to exit; the process that its
+/// host starts in its place comes over a connection of its own, and is a new sandbox.
 /// </summary>
 internal static class NextInvocation
 {

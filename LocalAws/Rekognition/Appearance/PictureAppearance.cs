@@ -3,7 +3,9 @@ using LocalAws.Rekognition.Protocol;
 
 namespace LocalAws.Rekognition.Appearance;
 
-/// <summary>What the feature IMAGE_PROPERTIES answers: quality and colours of the whole, of what is in front, and of what is behind.</summary>
+/// <summary>
+/// What the feature IMAGE_PROPERTIES answers: quality and colours of the whole, of what is in front, and of what is behind.
+/// </summary>
 internal static class PictureAppearance
 {
     /// <param name="pixels">RGB of the square picture that the network looks at.</param>

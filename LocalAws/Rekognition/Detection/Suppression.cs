@@ -3,7 +3,8 @@ namespace LocalAws.Rekognition.Detection;
 /// <summary>Many anchors see the same object: of those that overlap, the surest stays.</summary>
 internal static class Suppression
 {
-    // The network looks at a dog and also thinks of a cat, in nearly the same box: across classes the surest wins too, but people may sit on horses.
+    // The network looks at a dog and also thinks of a cat, in nearly the same box: across classes the surest wins too, but people may sit
+    // on horses.
     private const float MaxOverlapWithinClass = 0.5f, MaxOverlapAcrossClasses = 0.7f;
 
     // What is compared grows with the square: a caller who asks for confidence 0 gets the surest.

@@ -3,7 +3,9 @@ using LocalAws.Rekognition.Protocol;
 
 namespace LocalAws.Rekognition.Labels;
 
-/// <summary>Makes labels of objects, as Rekognition does: every ancestor is a label too, without boxes and as sure as its surest descendant.</summary>
+/// <summary>
+/// Makes labels of objects, as Rekognition does: every ancestor is a label too, without boxes and as sure as its surest descendant.
+/// </summary>
 internal static class LabelComposer
 {
     /// <param name="objects">What the network found, the surest first.</param>

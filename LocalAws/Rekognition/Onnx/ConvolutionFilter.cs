@@ -2,7 +2,9 @@ using LocalAws.Rekognition.TfJs;
 
 namespace LocalAws.Rekognition.Onnx;
 
-/// <summary>A filter in ONNX's order, [output, input of the group, height, width], from TensorFlow's [height, width, input, output].</summary>
+/// <summary>
+/// A filter in ONNX's order, [output, input of the group, height, width], from TensorFlow's [height, width, input, output].
+/// </summary>
 internal sealed record ConvolutionFilter(IReadOnlyList<int> Shape, float[] Values, int Groups)
 {
     /// <summary>Every output sees every input.</summary>

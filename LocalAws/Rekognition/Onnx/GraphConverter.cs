@@ -24,7 +24,8 @@ internal sealed class GraphConverter
     /// <param name="input">The activation whose place the picture takes.</param>
     /// <param name="size">Width and height of the picture.</param>
     /// <param name="outputs">The activations that are wanted, with their shapes.</param>
-    /// <exception cref="NotSupportedException">An operation between input and outputs is none that detection networks are made of.</exception>
+    /// <exception cref="NotSupportedException">An operation between input and outputs is none that detection networks are made
+    /// of.</exception>
     public static byte[] Convert(GraphModel model, string input, int size, params IEnumerable<(string Name, int[] Shape)> outputs)
     {
         var converter = new GraphConverter(model);
@@ -100,7 +101,8 @@ internal sealed class GraphConverter
         return _onnx.Add("Reshape", [channelsLast, target], node.Name);
     }
 
-    // A vector over the channels has to lie along the second dimension of [1, channels, height, width]: broadcasting aligns shapes at their ends.
+    // A vector over the channels has to lie along the second dimension of [1, channels, height, width]: broadcasting aligns shapes at their
+    // ends.
     private string PerChannel(string name, Weight weight) =>
         _onnx.AddConstant<float>(name, OnnxType.Float, weight.Shape is [] ? [] : [weight.Floats.Length, 1, 1], weight.Floats);
 
@@ -109,5 +111,7 @@ internal sealed class GraphConverter
     private string Scalar(string name, float value) => _onnx.AddConstant<float>(name, OnnxType.Float, [], [value]);
 
     private Weight Weight(string name) =>
-        _model.Weights.TryGetValue(name, out var weight) ? weight : throw new NotSupportedException($"{name} is not a constant of the graph");
+        _model.Weights.TryGetValue(name, out var weight)
+            ? weight
+            : throw new NotSupportedException($"{name} is not a constant of the graph");
 }

@@ -5,7 +5,8 @@ using LocalAws.Shared.SigV4;
 namespace LocalAws.Rekognition.Protocol;
 
 /// <summary>AWS JSON 1.1 over HTTP: one path, the operation in a header, a signature over everything.</summary>
-internal sealed partial class RekognitionEndpoint(SigV4Verifier signatures, DetectLabelsOperation detectLabels, ILogger<RekognitionEndpoint> log)
+internal sealed partial class RekognitionEndpoint(
+    SigV4Verifier signatures, DetectLabelsOperation detectLabels, ILogger<RekognitionEndpoint> log)
 {
     private const string ContentType = "application/x-amz-json-1.1", DetectLabels = "RekognitionService.DetectLabels";
 
@@ -24,10 +25,12 @@ internal sealed partial class RekognitionEndpoint(SigV4Verifier signatures, Dete
             return;
         }
 
-        await JsonSerializer.SerializeAsync(http.Response.Body, response, RekognitionJson.Default.DetectLabelsResponse, http.RequestAborted);
+        await JsonSerializer.SerializeAsync(
+            http.Response.Body, response, RekognitionJson.Default.DetectLabelsResponse, http.RequestAborted);
     }
 
-    private async Task<Outcome<DetectLabelsResponse>> TryAnswerAsync(HttpRequest request, string requestId, CancellationToken cancellationToken)
+    private async Task<Outcome<DetectLabelsResponse>> TryAnswerAsync(
+        HttpRequest request, string requestId, CancellationToken cancellationToken)
     {
         try
         {
@@ -59,7 +62,9 @@ internal sealed partial class RekognitionEndpoint(SigV4Verifier signatures, Dete
             return RekognitionError.UnknownOperation;
         }
 
-        return Read(body).Failed(out var error, out var parameters) ? error : await detectLabels.ExecuteAsync(parameters, cancellationToken);
+        return Read(body).Failed(out var error, out var parameters)
+            ? error
+            : await detectLabels.ExecuteAsync(parameters, cancellationToken);
     }
 
     private static Outcome<DetectLabelsRequest> Read(RequestBody body)

@@ -28,7 +28,8 @@ internal sealed record RekognitionError(string Type, string Message, int StatusC
         "RequestEntityTooLargeException", "Request entity too large", StatusCodes.Status413RequestEntityTooLarge);
 
     /// <summary>AWS says no more than that parameters are invalid; here it is also said which.</summary>
-    public static RekognitionError InvalidParameter(string reason) => new("InvalidParameterException", $"Request has invalid parameters: {reason}");
+    public static RekognitionError InvalidParameter(string reason) =>
+        new("InvalidParameterException", $"Request has invalid parameters: {reason}");
 
     public static RekognitionError Serialization(string reason) => new("SerializationException", reason);
 }

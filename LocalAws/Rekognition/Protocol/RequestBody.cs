@@ -2,10 +2,14 @@ using System.Buffers;
 
 namespace LocalAws.Rekognition.Protocol;
 
-/// <summary>The whole body of a request, in memory that is given back: a picture's base64 has megabytes, too much for the heap at every call.</summary>
+/// <summary>
+/// The whole body of a request, in memory that is given back: a picture's base64 has megabytes, too much for the heap at every call.
+/// </summary>
 internal sealed class RequestBody : IDisposable
 {
-    /// <summary>A picture of 15 MB in base64, and room around it: larger than any that is accepted, so that too large a picture is told so.</summary>
+    /// <summary>
+    /// A picture of 15 MB in base64, and room around it: larger than any that is accepted, so that too large a picture is told so.
+    /// </summary>
     public const int MaxBytes = 20 << 20;
 
     private byte[] _buffer;

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace LocalAws.Rekognition.TfJs;
 
 /// <summary>One operation of the graph. The JSON is protobuf's: 64-bit integers may come as strings.</summary>
-internal sealed record GraphNode(string Name, string Op, IReadOnlyList<string>? Input = null, IReadOnlyDictionary<string, JsonElement>? Attr = null)
+internal sealed record GraphNode(
+    string Name, string Op, IReadOnlyList<string>? Input = null, IReadOnlyDictionary<string, JsonElement>? Attr = null)
 {
     public IReadOnlyList<string> Inputs => Input ?? [];
 

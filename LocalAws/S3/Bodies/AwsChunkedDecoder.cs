@@ -115,7 +115,9 @@ internal sealed class AwsChunkedDecoder(PayloadWriter payload, ChunkSignatures? 
         }
 
         const string Name = "chunk-signature=";
-        _chunkSignature = parts is [_, var extension] && extension.StartsWith(Name, StringComparison.Ordinal) ? extension[Name.Length..] : "";
+        _chunkSignature = parts is [_, var extension] && extension.StartsWith(Name, StringComparison.Ordinal)
+            ? extension[Name.Length..]
+            : "";
         _state = State.ChunkData;
         return _left == 0 ? EndChunk(State.Trailer) : null;
     }

@@ -72,7 +72,8 @@ internal static class RequestBody
     };
 
     private static ChunkSignatures? SignedChunks(S3Request request) =>
-        request.Signature is { } signature && signature.PayloadHash.StartsWith("STREAMING-AWS4-HMAC-SHA256-PAYLOAD", StringComparison.Ordinal)
+        request.Signature is { } signature
+            && signature.PayloadHash.StartsWith("STREAMING-AWS4-HMAC-SHA256-PAYLOAD", StringComparison.Ordinal)
             ? new ChunkSignatures(signature)
             : null;
 
@@ -97,7 +98,8 @@ internal static class RequestBody
     {
         if (promises.Sha256 is { } sha256 && sha256 != Convert.ToHexStringLower(digests.Digests[ChecksumAlgorithm.Sha256]))
         {
-            return new S3Error(400, "XAmzContentSHA256Mismatch", "The provided 'x-amz-content-sha256' header does not match what was computed.");
+            return new S3Error(
+                400, "XAmzContentSHA256Mismatch", "The provided 'x-amz-content-sha256' header does not match what was computed.");
         }
 
         if (promises.ContentMd5 is { } md5 && md5 != Convert.ToBase64String(digests.Md5))

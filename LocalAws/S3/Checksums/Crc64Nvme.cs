@@ -44,7 +44,9 @@ internal sealed class Crc64Nvme() : NonCryptographicHashAlgorithm(sizeof(ulong))
             tables[place] = new ulong[256];
             for (var octet = 0; octet < 256; octet++)
             {
-                tables[place][octet] = place == 0 ? Divide((ulong)octet) : tables[0][(byte)tables[place - 1][octet]] ^ (tables[place - 1][octet] >> 8);
+                tables[place][octet] = place == 0
+                    ? Divide((ulong)octet)
+                    : tables[0][(byte)tables[place - 1][octet]] ^ (tables[place - 1][octet] >> 8);
             }
         }
 

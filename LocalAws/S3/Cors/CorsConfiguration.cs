@@ -31,9 +31,11 @@ internal sealed class CorsConfiguration(IReadOnlyList<CorsRule> rules)
         { AllowedOrigins: [] } or { AllowedMethods: [] } => S3Error.MalformedXml(),
         _ when rule.AllowedMethods.FirstOrDefault(method => !s_methods.Contains(method)) is { } method => S3Error.InvalidRequest(
             $"Found unsupported HTTP method in CORS config. Unsupported method is {method}"),
-        _ when rule.AllowedOrigins.Concat(rule.AllowedHeaders).FirstOrDefault(pattern => pattern.Count(character => character == '*') > 1) is { } pattern =>
+        _ when rule.AllowedOrigins.Concat(rule.AllowedHeaders)
+            .FirstOrDefault(pattern => pattern.Count(character => character == '*') > 1) is { } pattern =>
             S3Error.InvalidRequest($"AllowedOrigin and AllowedHeader can not have more than one wildcard: \"{pattern}\"."),
-        { MaxAgeSeconds: { } age } when !uint.TryParse(age, NumberStyles.None, CultureInfo.InvariantCulture, out _) => S3Error.MalformedXml(),
+        { MaxAgeSeconds: { } age } when !uint.TryParse(age, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
+            S3Error.MalformedXml(),
         _ => null,
     };
 }

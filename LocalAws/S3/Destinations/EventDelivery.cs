@@ -5,7 +5,8 @@ using LocalAws.S3.Telemetry;
 namespace LocalAws.S3.Destinations;
 
 /// <summary>Delivers each event as soon as it is committed, and again, with back-off, until it is accepted.</summary>
-internal sealed partial class EventDelivery(Outbox outbox, LambdaDestination lambda, S3Metrics metrics, TimeProvider time, ILogger<EventDelivery> logger)
+internal sealed partial class EventDelivery(
+    Outbox outbox, LambdaDestination lambda, S3Metrics metrics, TimeProvider time, ILogger<EventDelivery> logger)
     : BackgroundService
 {
     // Lambda queues; a few connections keep it as busy as it can be.
@@ -80,5 +81,6 @@ internal sealed partial class EventDelivery(Outbox outbox, LambdaDestination lam
     private partial void LogNoDestination();
 
     [LoggerMessage(EventId = 101, Message = "Event {EventId} for {FunctionName} was not accepted ({Failure}), attempt {Attempt}; again in {DelayMilliseconds:0} ms.")]
-    private partial void LogRefused(LogLevel level, string eventId, string functionName, int attempt, string failure, double delayMilliseconds);
+    private partial void LogRefused(
+        LogLevel level, string eventId, string functionName, int attempt, string failure, double delayMilliseconds);
 }

@@ -48,7 +48,8 @@ internal sealed class NotificationConfiguration(IReadOnlyList<NotificationRule> 
 
     private static IEnumerable<NotificationRule> Rules(XElement configuration) => configuration.Elements().Where(IsLambda).Select(ReadRule);
 
-    private static bool IsLambda(XElement element) => element.Name.LocalName is "CloudFunctionConfiguration" or "LambdaFunctionConfiguration";
+    private static bool IsLambda(XElement element) =>
+        element.Name.LocalName is "CloudFunctionConfiguration" or "LambdaFunctionConfiguration";
 
     private static NotificationRule ReadRule(XElement element, int index)
     {

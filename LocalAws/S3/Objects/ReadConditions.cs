@@ -20,7 +20,9 @@ internal static class ReadConditions
 
     /// <summary>The same conditions on the source of a copy always answer 412.</summary>
     public static S3Error? CheckCopySource(S3Request request, StoredObject source) =>
-        Violated(request, source, "x-amz-copy-source-") is { } condition ? S3Error.PreconditionFailed("x-amz-copy-source-" + condition) : null;
+        Violated(request, source, "x-amz-copy-source-") is { } condition
+            ? S3Error.PreconditionFailed("x-amz-copy-source-" + condition)
+            : null;
 
     // An entity tag, when given, decides in the place of the date.
     private static string? Violated(S3Request request, StoredObject stored, string prefix)

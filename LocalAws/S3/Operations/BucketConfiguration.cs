@@ -13,7 +13,8 @@ namespace LocalAws.S3.Operations;
 /// <param name="Root">The root element of its XML.</param>
 /// <param name="Missing">The answer while there is none; null when <paramref name="Root"/>, empty, is returned instead.</param>
 /// <param name="Validate">What is wrong with a new one, if anything.</param>
-internal sealed record BucketConfiguration(string SubResource, string Name, string Root, S3Error? Missing, Func<XElement, S3Error?> Validate)
+internal sealed record BucketConfiguration(
+    string SubResource, string Name, string Root, S3Error? Missing, Func<XElement, S3Error?> Validate)
 {
     public static IReadOnlyList<BucketConfiguration> All { get; } =
     [

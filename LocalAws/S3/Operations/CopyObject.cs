@@ -43,7 +43,8 @@ internal sealed class CopyObject(ObjectStore objects, BucketStore buckets) : IOp
         await FileCopy.Read(open.File, 0, open.Stored.Size, Write, cancellationToken);
         var digests = digest.Finish();
         var draft = new ObjectDraft(request.Key, digests.ETag, headers, digests.ChecksumsOf(algorithms));
-        return objects.Put(request.Bucket, draft, file, Precondition.Of(request), Cause.Of(request, "ObjectCreated:Copy")).TryGet(out var stored, out error)
+        return objects.Put(request.Bucket, draft, file, Precondition.Of(request), Cause.Of(request, "ObjectCreated:Copy"))
+            .TryGet(out var stored, out error)
             ? new XmlResult(S3Xml.Element(
                 "CopyObjectResult",
                 S3Xml.Element("LastModified", S3Xml.Timestamp(stored.LastModified)),

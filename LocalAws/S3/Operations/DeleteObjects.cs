@@ -30,7 +30,8 @@ internal sealed class DeleteObjects(ObjectStore objects) : IOperation
     {
         var key = entry.Child("Key")!;
         var error = entry.Child("VersionId") is null or "null"
-            ? objects.Delete(request.Bucket, key, new Precondition(entry.Child("ETag"), IfNoneMatch: null), Cause.Of(request, "ObjectRemoved:Delete"))
+            ? objects.Delete(
+                request.Bucket, key, new Precondition(entry.Child("ETag"), IfNoneMatch: null), Cause.Of(request, "ObjectRemoved:Delete"))
             : S3Error.NotImplemented("The VersionId you provided");
         return error is null
             ? S3Xml.ElementUnless(quiet, "Deleted", S3Xml.Element("Key", key))

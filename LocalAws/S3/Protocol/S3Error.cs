@@ -7,7 +7,8 @@ internal sealed record S3Error(int StatusCode, string Code, string Message) : IR
 {
     private IReadOnlyList<(string Name, string? Value)> Details { get; init; } = [];
 
-    public static S3Error BadDigest(string name) => new(400, "BadDigest", $"The {name} you specified did not match the calculated checksum.");
+    public static S3Error BadDigest(string name) =>
+        new(400, "BadDigest", $"The {name} you specified did not match the calculated checksum.");
 
     public static S3Error EntityTooLarge(long maximum) =>
         new S3Error(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size").With(("MaxSizeAllowed", $"{maximum}"));
@@ -32,12 +33,14 @@ internal sealed record S3Error(int StatusCode, string Code, string Message) : IR
 
     public static S3Error NoSuchKey(string key) => new S3Error(404, "NoSuchKey", "The specified key does not exist.").With(("Key", key));
 
-    public static S3Error NotImplemented(string what) => new(501, "NotImplemented", $"{what} implies functionality that is not implemented.");
+    public static S3Error NotImplemented(string what) =>
+        new(501, "NotImplemented", $"{what} implies functionality that is not implemented.");
 
     public static S3Error NotModified() => new(304, "NotModified", "Not Modified");
 
     public static S3Error PreconditionFailed(string condition) =>
-        new S3Error(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold").With(("Condition", condition));
+        new S3Error(412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold")
+            .With(("Condition", condition));
 
     /// <summary>The same with further elements; those without a value are left out.</summary>
     public S3Error With(params (string Name, string? Value)[] details) => this with { Details = [.. Details, .. details] };

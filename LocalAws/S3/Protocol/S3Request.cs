@@ -44,7 +44,8 @@ internal sealed class S3Request
                 .Where(pair => pair.Key.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase))
                 .Select(pair => KeyValuePair.Create(pair.Key.ToLowerInvariant(), pair.Value)));
 
-    private static Func<KeyValuePair<string, string>, bool> IsNamed(string name) => pair => pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static Func<KeyValuePair<string, string>, bool> IsNamed(string name) =>
+        pair => pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase);
 }
 
 internal static class RequestId

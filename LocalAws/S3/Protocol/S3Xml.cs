@@ -25,7 +25,8 @@ internal static class S3Xml
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Children by local name: clients write the elements with the namespace of S3, with an older one, or with none.</summary>
-    public static IEnumerable<XElement> Children(this XElement parent, string name) => parent.Elements().Where(child => child.Name.LocalName == name);
+    public static IEnumerable<XElement> Children(this XElement parent, string name) =>
+        parent.Elements().Where(child => child.Name.LocalName == name);
 
     public static string? Child(this XElement parent, string name) => parent.Children(name).FirstOrDefault()?.Value;
 }

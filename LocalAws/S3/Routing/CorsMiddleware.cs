@@ -68,5 +68,6 @@ internal sealed class CorsMiddleware(RequestDelegate next, BucketStore buckets)
         }
     }
 
-    private static string[] List(string headers) => headers.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] List(string headers) =>
+        headers.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -10,7 +10,9 @@ internal enum Level
     Object,
 }
 
-/// <summary>An operation, and the requests that are meant for it: by level, method, and the sub-resource that marks them in the query.</summary>
+/// <summary>
+/// An operation, and the requests that are meant for it: by level, method, and the sub-resource that marks them in the query.
+/// </summary>
 internal sealed record Route(Level Level, string Method, IOperation Operation, params string[] Markers)
 {
     // Parameters that refine an operation and never choose one.
@@ -33,9 +35,12 @@ internal sealed record Route(Level Level, string Method, IOperation Operation, p
         && Markers.All(marker => request.Query(marker) is not null)
         && When(request);
 
-    /// <summary>A parameter that this operation would have to ignore. Ignoring it is how <c>PUT ?tagging</c> overwrites an image with XML.</summary>
+    /// <summary>
+    /// A parameter that this operation would have to ignore. Ignoring it is how <c>PUT ?tagging</c> overwrites an image with XML.
+    /// </summary>
     public string? UnknownParameter(S3Request request) => request.QueryNames.FirstOrDefault(name =>
         !Markers.Contains(name) && !IsParameter(name));
 
-    public static bool IsParameter(string name) => s_parameters.Contains(name) || name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase);
+    public static bool IsParameter(string name) =>
+        s_parameters.Contains(name) || name.StartsWith("x-amz-", StringComparison.OrdinalIgnoreCase);
 }

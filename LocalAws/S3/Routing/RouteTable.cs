@@ -40,7 +40,9 @@ internal sealed class RouteTable(BucketStore buckets, ObjectStore objects, IOpti
             _ => Level.Object,
         };
         var route = _routes.FirstOrDefault(route => route.Matches(level, request));
-        var parameter = route is null ? request.QueryNames.FirstOrDefault(name => !Route.IsParameter(name)) : route.UnknownParameter(request);
+        var parameter = route is null
+            ? request.QueryNames.FirstOrDefault(name => !Route.IsParameter(name))
+            : route.UnknownParameter(request);
         return (route, parameter, UnimplementedOperations.Find(level, request)) switch
         {
             ({ }, null, _) => route,

@@ -2,7 +2,9 @@ using LocalAws.S3.Protocol;
 
 namespace LocalAws.S3.Routing;
 
-/// <summary>Operations that S3 has and Iris never calls, by what marks them in a request: each is refused by its name in the API reference.</summary>
+/// <summary>
+/// Operations that S3 has and Iris never calls, by what marks them in a request: each is refused by its name in the API reference.
+/// </summary>
 internal static class UnimplementedOperations
 {
     private static readonly (Level Level, string Method, string? Marker, string Name)[] s_operations =

@@ -44,7 +44,8 @@ internal static class RequestedBucket
     {
         public Bucket Bucket
         {
-            get => request.Http.Features.Get<Bucket>() ?? throw new InvalidOperationException("The route of this operation does not ask for a bucket.");
+            get => request.Http.Features.Get<Bucket>() ?? throw new InvalidOperationException(
+                "The route of this operation does not ask for a bucket.");
             set => request.Http.Features.Set(value);
         }
     }

@@ -37,7 +37,9 @@ internal sealed class ListingPage
         return page;
     }
 
-    /// <summary>Reads until the page is full or the keys end; returns the place to leap to when the rest of a common prefix can be skipped.</summary>
+    /// <summary>
+    /// Reads until the page is full or the keys end; returns the place to leap to when the rest of a common prefix can be skipped.
+    /// </summary>
     private string? ReadFrom(string from, KeyIndex index, ListingQuery query)
     {
         foreach (var stored in index.From(from))

@@ -31,7 +31,8 @@ internal sealed class ObjectFiles(string root)
 
         Directory.CreateDirectory(StagingDirectory);
         HashSet<string> referenced = new(
-            state.Buckets.Values.SelectMany(bucket => bucket.Objects.From("").Select(stored => PathOf(bucket.Name, stored.Key, stored.Sequence))),
+            state.Buckets.Values.SelectMany(
+                bucket => bucket.Objects.From("").Select(stored => PathOf(bucket.Name, stored.Key, stored.Sequence))),
             StringComparer.Ordinal);
         foreach (var path in FilesUnder(ObjectsDirectory).Where(path => !referenced.Contains(path)))
         {

@@ -48,7 +48,8 @@ internal sealed class ObjectStore(Ledger ledger, Outbox outbox, EventComposer ev
                 return error;
             }
 
-            stored = new StoredObject(draft.Key, ledger.NextSequence(), body.Length, draft.ETag, ledger.Now, draft.Headers, draft.Checksums);
+            stored = new StoredObject(
+                draft.Key, ledger.NextSequence(), body.Length, draft.ETag, ledger.Now, draft.Headers, draft.Checksums);
             body.MoveTo(ledger.Files.PathOf(bucket.Name, stored.Key, stored.Sequence));
             var created = events.Created(bucket, stored, cause);
             ledger.Commit(new ObjectPut(bucket.Name, stored, created));

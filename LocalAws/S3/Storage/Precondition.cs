@@ -11,7 +11,8 @@ internal readonly record struct Precondition(string? IfMatch, string? IfNoneMatc
 
     public S3Error? Check(string key, StoredObject? current) => this switch
     {
-        { IfNoneMatch: not (null or "*") } => S3Error.NotImplemented("An If-None-Match that names an entity tag").With(("Header", "If-None-Match")),
+        { IfNoneMatch: not (null or "*") } =>
+            S3Error.NotImplemented("An If-None-Match that names an entity tag").With(("Header", "If-None-Match")),
         { IfNoneMatch: "*" } when current is not null => S3Error.PreconditionFailed("If-None-Match"),
         { IfMatch: not null } when current is null => S3Error.NoSuchKey(key),
         { IfMatch: { } etag } when etag != "*" && etag.Trim('"') != current!.ETag => S3Error.PreconditionFailed("If-Match"),

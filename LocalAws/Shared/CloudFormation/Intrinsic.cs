@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace LocalAws.Shared.CloudFormation;
 
-/// <summary>A call of an intrinsic function, written <c>!Sub x</c> or <c>Fn::Sub: x</c>; <c>Ref</c> and <c>Condition</c> carry no prefix.</summary>
+/// <summary>
+/// A call of an intrinsic function, written <c>!Sub x</c> or <c>Fn::Sub: x</c>; <c>Ref</c> and <c>Condition</c> carry no prefix.
+/// </summary>
 internal sealed record Intrinsic(string Name, YamlNode Argument)
 {
     /// <summary>The call that stands at a node, or null when the node is plain data.</summary>

@@ -17,7 +17,8 @@ internal static class ListFunctions
     {
         var arguments = evaluator.Arguments(call, 2);
         var items = evaluator.Evaluate(arguments[1]) as JsonArray ?? throw template.Fault("Fn::Select selects from a list", arguments[1]);
-        return int.TryParse(evaluator.EvaluateText(arguments[0]), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < items.Count
+        return int.TryParse(evaluator.EvaluateText(arguments[0]), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index < items.Count
             ? items[index]?.DeepClone()
             : throw template.Fault($"Fn::Select: the list has {items.Count} items, counted from 0", arguments[0]);
     }

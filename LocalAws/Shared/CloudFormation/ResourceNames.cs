@@ -2,7 +2,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace LocalAws.Shared.CloudFormation;
 
-/// <summary>What <c>Ref</c> gives of a resource: the name that the stack knows, or for functions and their aliases the one that a laptop gives them.</summary>
+/// <summary>
+/// What <c>Ref</c> gives of a resource: the name that the stack knows, or for functions and their aliases the one that a laptop gives them.
+/// </summary>
 internal static class ResourceNames
 {
     public static string? Find(TemplateResource resource, StackContext context, TemplateEvaluator evaluator) => resource.Type switch

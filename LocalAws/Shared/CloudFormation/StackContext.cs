@@ -15,7 +15,9 @@ public sealed record StackContext
     /// <summary>Values of the template's parameters; the ones left out take their defaults.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Physical ids (what <c>Ref</c> gives) by logical id, for resources whose name the template leaves to CloudFormation.</summary>
+    /// <summary>
+    /// Physical ids (what <c>Ref</c> gives) by logical id, for resources whose name the template leaves to CloudFormation.
+    /// </summary>
     public IReadOnlyDictionary<string, string> PhysicalIds { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What <c>GetAtt</c> gives, by <c>LogicalId.Attribute</c>, for resources that only AWS has.</summary>

@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace LocalAws.Shared.CloudFormation;
 
-/// <summary>A CloudFormation template in YAML, as it stands in the file. Nothing is evaluated until <see cref="TemplateEvaluator"/> is asked for it.</summary>
+/// <summary>
+/// A CloudFormation template in YAML, as it stands in the file. Nothing is evaluated until <see cref="TemplateEvaluator"/> is asked for it.
+/// </summary>
 public sealed class Template
 {
     private readonly YamlMappingNode _root;
@@ -13,7 +15,8 @@ public sealed class Template
         Name = name;
         _root = root;
         ParameterNames = Section("Parameters").Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
-        Resources = Section("Resources").ToDictionary(entry => entry.Key, entry => Resource(entry.Key, entry.Value), StringComparer.Ordinal);
+        Resources = Section("Resources")
+            .ToDictionary(entry => entry.Key, entry => Resource(entry.Key, entry.Value), StringComparer.Ordinal);
     }
 
     /// <summary>What errors call the template: its path.</summary>

@@ -28,7 +28,8 @@ internal sealed class TemplateConditions(Template template)
         { Name: "Fn::Not" } call => !Evaluate(evaluator.Arguments(call, 1)[0], evaluator),
         { Name: "Fn::And" } call => Operands(call).All(operand => Evaluate(operand, evaluator)),
         { Name: "Fn::Or" } call => Operands(call).Any(operand => Evaluate(operand, evaluator)),
-        { Name: var other } => throw template.Fault($"{other} is not supported in a condition; And, Condition, Equals, Not and Or are", node),
+        { Name: var other } =>
+            throw template.Fault($"{other} is not supported in a condition; And, Condition, Equals, Not and Or are", node),
         null => throw template.Fault("a condition is expected here", node),
     };
 
@@ -39,5 +40,7 @@ internal sealed class TemplateConditions(Template template)
         call.Argument as YamlSequenceNode ?? throw template.Fault($"{call.Name} takes a list", call.Argument);
 
     private static Intrinsic? Named(YamlNode node) =>
-        node is YamlMappingNode { Children: [{ Key: YamlScalarNode { Value: "Condition" }, Value: var name }] } ? new("Condition", name) : null;
+        node is YamlMappingNode { Children: [{ Key: YamlScalarNode { Value: "Condition" }, Value: var name }] }
+            ? new("Condition", name)
+            : null;
 }

@@ -80,7 +80,8 @@ public sealed class TemplateEvaluator(Template template, StackContext context)
         : throw template.Fault($"Ref {name}: there is no parameter or resource of that name", at);
 
     private string PhysicalId(TemplateResource resource, YamlNode at) =>
-        ResourceNames.Find(resource, context, this) ?? throw template.Fault($"Ref {resource.LogicalId}: a {resource.Type} has no physical id on a laptop", at);
+        ResourceNames.Find(resource, context, this)
+            ?? throw template.Fault($"Ref {resource.LogicalId}: a {resource.Type} has no physical id on a laptop", at);
 
     private JsonValue Attribute(Intrinsic call)
     {
@@ -97,7 +98,8 @@ public sealed class TemplateEvaluator(Template template, StackContext context)
             throw template.Fault($"GetAtt {path} names no attribute", at);
         }
 
-        var resource = template.Resources.GetValueOrDefault(logicalId) ?? throw template.Fault($"GetAtt {path}: there is no resource {logicalId}", at);
+        var resource = template.Resources.GetValueOrDefault(logicalId)
+            ?? throw template.Fault($"GetAtt {path}: there is no resource {logicalId}", at);
         return ResourceAttributes.Find(resource, attribute, context)
             ?? throw template.Fault($"GetAtt {path}: attribute {attribute} of a {resource.Type} is not known on a laptop", at);
     }
@@ -117,7 +119,8 @@ public sealed class TemplateEvaluator(Template template, StackContext context)
             : Text(Reference(name, call.Argument), call.Argument)));
     }
 
-    private string Text(JsonNode? node, YamlNode at) => node is JsonValue value ? value.ToString() : throw template.Fault("a text is expected here", at);
+    private string Text(JsonNode? node, YamlNode at) =>
+        node is JsonValue value ? value.ToString() : throw template.Fault("a text is expected here", at);
 
     private JsonNode? Plain(YamlNode node) => node switch
     {

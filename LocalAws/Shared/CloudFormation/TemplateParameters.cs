@@ -21,7 +21,8 @@ internal sealed class TemplateParameters
             StringComparer.Ordinal);
         if (context.Parameters.Keys.FirstOrDefault(name => !_declarations.ContainsKey(name)) is { } unknown)
         {
-            throw template.Fault($"parameter {unknown} was given but is not declared; declared are {string.Join(", ", _declarations.Keys)}");
+            throw template.Fault(
+                $"parameter {unknown} was given but is not declared; declared are {string.Join(", ", _declarations.Keys)}");
         }
     }
 
@@ -49,13 +50,16 @@ internal sealed class TemplateParameters
     {
         if (Attribute(declaration, "AllowedPattern") is { } pattern && !Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.None, TimeSpan.FromSeconds(1)))
         {
-            throw _template.Fault($"parameter {name} is '{value}'. {Attribute(declaration, "ConstraintDescription") ?? $"It has to match {pattern}"}", declaration);
+            throw _template.Fault(
+                $"parameter {name} is '{value}'. {Attribute(declaration, "ConstraintDescription") ?? $"It has to match {pattern}"}",
+                declaration);
         }
 
         if (declaration.Children.TryGetValue("AllowedValues", out var allowed) && allowed is YamlSequenceNode choices
             && !choices.Select(_template.Text).Contains(value))
         {
-            throw _template.Fault($"parameter {name} is '{value}', allowed are {string.Join(", ", choices.Select(_template.Text))}", declaration);
+            throw _template.Fault(
+                $"parameter {name} is '{value}', allowed are {string.Join(", ", choices.Select(_template.Text))}", declaration);
         }
     }
 

@@ -14,7 +14,9 @@ public sealed class AwsKeyPair
     /// <summary>The secret that signs, never sent.</summary>
     public string SecretAccessKey { get; set; } = "";
 
-    /// <summary>What temporary keys come with, sent in clear with each request; null for others, as those of the local services are.</summary>
+    /// <summary>
+    /// What temporary keys come with, sent in clear with each request; null for others, as those of the local services are.
+    /// </summary>
     public string? SessionToken { get; set; }
 
     /// <summary>The region of every credential scope, <c>us-east-1</c> unless <c>AWS_REGION</c> says otherwise.</summary>
@@ -34,7 +36,8 @@ internal sealed class AwsKeyPairValidation : IValidateOptions<AwsKeyPair>
 
         if (string.IsNullOrWhiteSpace(options.SecretAccessKey))
         {
-            failures.Add($"AWS_SECRET_ACCESS_KEY must be set: requests are signed and verified with it (locally: {LocalAccount.SecretAccessKey}).");
+            failures.Add(
+                $"AWS_SECRET_ACCESS_KEY must be set: requests are signed and verified with it (locally: {LocalAccount.SecretAccessKey}).");
         }
 
         if (string.IsNullOrWhiteSpace(options.Region) || options.Region.Contains('/'))

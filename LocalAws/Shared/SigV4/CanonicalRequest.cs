@@ -12,7 +12,8 @@ internal static class CanonicalRequest
         string method, string service, RequestTarget target, IEnumerable<KeyValuePair<string, string>> signedHeaders, string payloadHash)
     {
         var text = new StringBuilder(512);
-        text.Append(method).Append('\n').Append(CanonicalPath(target.Path, service)).Append('\n').Append(CanonicalQuery(target)).Append('\n');
+        text.Append(method).Append('\n').Append(CanonicalPath(target.Path, service)).Append('\n').Append(CanonicalQuery(target))
+            .Append('\n');
         List<string> names = [];
         foreach (var (name, value) in signedHeaders)
         {

@@ -8,7 +8,9 @@ public static class PayloadHash
     /// <summary>The body is not covered by the signature.</summary>
     public const string Unsigned = "UNSIGNED-PAYLOAD";
 
-    /// <summary>What every <c>aws-chunked</c> body announces; the rest of the value says whether chunks are signed and trailers follow.</summary>
+    /// <summary>
+    /// What every <c>aws-chunked</c> body announces; the rest of the value says whether chunks are signed and trailers follow.
+    /// </summary>
     public const string StreamingPrefix = "STREAMING-";
 
     /// <summary>The hash of no body.</summary>

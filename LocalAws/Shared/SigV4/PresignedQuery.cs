@@ -41,6 +41,9 @@ internal static class PresignedQuery
         }
 
         fault = "";
-        return new SignatureClaim(accessKeyId, scope, timestamp, signedAt, names.Split(';'), signature) { Lifetime = TimeSpan.FromSeconds(seconds) };
+        return new SignatureClaim(accessKeyId, scope, timestamp, signedAt, names.Split(';'), signature)
+        {
+            Lifetime = TimeSpan.FromSeconds(seconds),
+        };
     }
 }

@@ -3,7 +3,10 @@ namespace LocalAws.Shared.SigV4;
 /// <summary>The outcome of a verification: <see cref="SigV4Verified"/> or <see cref="SigV4Refusal"/>.</summary>
 public abstract record SigV4Result;
 
-/// <summary>A request whose signature holds. What its <paramref name="PayloadHash"/> promises of the body is still to be checked by whoever reads the body.</summary>
+/// <summary>
+/// A request whose signature holds. What its <paramref name="PayloadHash"/> promises of the body is still to be checked by whoever reads
+/// the body.
+/// </summary>
 /// <param name="AccessKeyId">Who signed.</param>
 /// <param name="Scope">Day, region and service of the signature.</param>
 /// <param name="Timestamp">When it was signed, <c>yyyyMMddTHHmmssZ</c>.</param>
@@ -44,7 +47,8 @@ public sealed record SigV4Refusal(SigV4Fault Fault, string Message) : SigV4Resul
     {
         SigV4Fault.Missing => (400, "MissingAuthenticationTokenException"),
         SigV4Fault.UnknownAccessKey => (400, "UnrecognizedClientException"),
-        SigV4Fault.UnsupportedVersion or SigV4Fault.MalformedTarget or SigV4Fault.MalformedHeader or SigV4Fault.MalformedQuery => (400, "IncompleteSignatureException"),
+        SigV4Fault.UnsupportedVersion or SigV4Fault.MalformedTarget or SigV4Fault.MalformedHeader or SigV4Fault.MalformedQuery =>
+            (400, "IncompleteSignatureException"),
         _ => (400, "InvalidSignatureException"),
     };
 }

@@ -11,8 +11,12 @@ namespace LocalAws.Shared.SigV4;
 /// <param name="time">The clock.</param>
 public sealed class SigV4Signer(IOptions<AwsKeyPair> keys, TimeProvider time)
 {
-    /// <summary>Sets <c>x-amz-date</c>, <c>x-amz-content-sha256</c>, <c>Authorization</c> and, for temporary keys, <c>x-amz-security-token</c>; a signature that was there before is replaced.</summary>
-    /// <param name="request">The request, with an absolute URI, all its <c>x-amz-</c> headers, and the <c>Host</c> header if it is not the URI's.</param>
+    /// <summary>
+    /// Sets <c>x-amz-date</c>, <c>x-amz-content-sha256</c>, <c>Authorization</c> and, for temporary keys, <c>x-amz-security-token</c>; a
+    /// signature that was there before is replaced.
+    /// </summary>
+    /// <param name="request">The request, with an absolute URI, all its <c>x-amz-</c> headers, and the <c>Host</c> header if it is not the
+    /// URI's.</param>
     /// <param name="service">The service called, for example <c>s3</c>.</param>
     /// <param name="payloadHash">A value of <see cref="PayloadHash"/>.</param>
     public void Sign(HttpRequestMessage request, string service, string payloadHash)

@@ -48,7 +48,8 @@ public sealed class SigV4Verifier(string service, IOptions<AwsKeyPair> keys, Tim
         var malformed = presigned ? SigV4Fault.MalformedQuery : SigV4Fault.MalformedHeader;
         if (presigned && inHeader)
         {
-            return new SigV4Refusal(malformed, "Only one auth mechanism allowed: a signature in the query, or in the Authorization header.");
+            return new SigV4Refusal(
+                malformed, "Only one auth mechanism allowed: a signature in the query, or in the Authorization header.");
         }
 
         var claim = presigned ? PresignedQuery.TryParse(target, out var fault) : AuthorizationHeader.TryParse(request, out fault);
@@ -74,13 +75,15 @@ public sealed class SigV4Verifier(string service, IOptions<AwsKeyPair> keys, Tim
 
     private SigV4Refusal? CheckScope(SignatureClaim claim, SigV4Fault malformed) =>
         claim.Scope.Date != claim.Timestamp[..8]
-            ? new SigV4Refusal(malformed, $"The credential date \"{claim.Scope.Date}\" must be that of the request, \"{claim.Timestamp[..8]}\".")
+            ? new SigV4Refusal(
+                malformed, $"The credential date \"{claim.Scope.Date}\" must be that of the request, \"{claim.Timestamp[..8]}\".")
             : CheckCredential(claim.AccessKeyId, claim.Scope, malformed);
 
     private SigV4Refusal? CheckCredential(string accessKeyId, CredentialScope scope, SigV4Fault malformed) => scope switch
     {
         _ when scope.Service != service => new SigV4Refusal(malformed, $"The service '{scope.Service}' is wrong; expecting '{service}'"),
-        _ when scope.Region != keys.Value.Region => new SigV4Refusal(malformed, $"The region '{scope.Region}' is wrong; expecting '{keys.Value.Region}'"),
+        _ when scope.Region != keys.Value.Region =>
+            new SigV4Refusal(malformed, $"The region '{scope.Region}' is wrong; expecting '{keys.Value.Region}'"),
         _ when accessKeyId != keys.Value.AccessKeyId => new SigV4Refusal(
             SigV4Fault.UnknownAccessKey, "The AWS Access Key Id you provided does not exist in our records."),
         _ => null,
@@ -118,7 +121,8 @@ public sealed class SigV4Verifier(string service, IOptions<AwsKeyPair> keys, Tim
         var stringToSign = StringToSign.Create(claim.Timestamp, claim.Scope, canonicalRequest);
         var key = KeyFor(claim.Scope);
         return key.Verify(stringToSign, claim.Signature)
-            ? new SigV4Verified(claim.AccessKeyId, claim.Scope, claim.Timestamp, claim.Signature, payloadHash, key, claim.Lifetime is not null)
+            ? new SigV4Verified(
+                claim.AccessKeyId, claim.Scope, claim.Timestamp, claim.Signature, payloadHash, key, claim.Lifetime is not null)
             : Mismatch(canonicalRequest, stringToSign);
     }
 

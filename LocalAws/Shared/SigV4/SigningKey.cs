@@ -3,7 +3,9 @@ using System.Text;
 
 namespace LocalAws.Shared.SigV4;
 
-/// <summary>The key derived from a secret for one <see cref="CredentialScope"/>; it signs, and cannot be turned back into the secret.</summary>
+/// <summary>
+/// The key derived from a secret for one <see cref="CredentialScope"/>; it signs, and cannot be turned back into the secret.
+/// </summary>
 public sealed class SigningKey
 {
     private readonly byte[] _key;
@@ -26,7 +28,10 @@ public sealed class SigningKey
     public string Sign(string stringToSign) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(stringToSign)));
 
-    /// <summary>Whether <paramref name="signature"/> is the signature of <paramref name="stringToSign"/>, in time that does not depend on where they differ.</summary>
+    /// <summary>
+    /// Whether <paramref name="signature"/> is the signature of <paramref name="stringToSign"/>, in time that does not depend on where they
+    /// differ.
+    /// </summary>
     public bool Verify(string stringToSign, string signature) =>
         CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(stringToSign)), Encoding.UTF8.GetBytes(signature));
 }

@@ -14,7 +14,8 @@ public sealed class ApiOriginTests
         await using var api = await StubOrigin.StartAsync(async context => await context.Request.Body.CopyToAsync(context.Response.Body));
         await using var cloudFront = await CloudFrontHost.StartAsync(api: api.Address);
 
-        using var response = await cloudFront.Client().PostAsJsonAsync("/api/uploads?label=Dog&label=a%20b%2Bc", new { size = 1 }, Cancellation);
+        using var response = await cloudFront.Client()
+            .PostAsJsonAsync("/api/uploads?label=Dog&label=a%20b%2Bc", new { size = 1 }, Cancellation);
 
         Assert.Equal("""{"size":1}""", await response.Content.ReadAsStringAsync(Cancellation));
         var request = Assert.Single(api.Received);
@@ -89,7 +90,8 @@ public sealed class ApiOriginTests
         await using var api = await StubOrigin.StartAsync(context => context.Request.Body.CopyToAsync(Stream.Null));
         await using var cloudFront = await CloudFrontHost.StartAsync(api: api.Address);
 
-        using var response = await cloudFront.Client().PostAsync("/api/uploads", new ByteArrayContent(new byte[(64 * 1024) + 1]), Cancellation);
+        using var response = await cloudFront.Client()
+            .PostAsync("/api/uploads", new ByteArrayContent(new byte[(64 * 1024) + 1]), Cancellation);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);

@@ -38,8 +38,13 @@ public sealed class HttpsTests : IDisposable
 
     private static async Task<HttpResponseMessage> GetAsync(CloudFrontHost cloudFront, Version version)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = static (_, _, _, _) => true } });
-        using var request = new HttpRequestMessage(HttpMethod.Get, cloudFront.Address) { Version = version, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var client = new HttpClient(
+            new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = static (_, _, _, _) => true } });
+        using var request = new HttpRequestMessage(HttpMethod.Get, cloudFront.Address)
+        {
+            Version = version,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
         return await client.SendAsync(request, Cancellation);
     }
 

@@ -159,7 +159,8 @@ public sealed class ImagesOriginTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, Path);
         foreach (var (name, value) in new[]
         {
-            ("Authorization", "AWS4-HMAC-SHA256 Credential=mine"), ("Cookie", "session=1"), ("x-amz-security-token", "mine"), ("x-amz-acl", "public-read"),
+            ("Authorization", "AWS4-HMAC-SHA256 Credential=mine"), ("Cookie", "session=1"), ("x-amz-security-token", "mine"), (
+                "x-amz-acl", "public-read"),
             ("X-Forwarded-Host", "elsewhere.example"), ("Referer", "http://localhost/"), ("X-Anything", "else"),
         })
         {
@@ -252,6 +253,13 @@ public sealed class ImagesOriginTests : IAsyncLifetime
     }
 
     private Task PutAsync(string key, string text, string contentType, string? cacheControl) => _client.PutObjectAsync(
-        new PutObjectRequest { BucketName = Bucket, Key = key, ContentBody = text, ContentType = contentType, Headers = { CacheControl = cacheControl } },
+        new PutObjectRequest
+        {
+            BucketName = Bucket,
+            Key = key,
+            ContentBody = text,
+            ContentType = contentType,
+            Headers = { CacheControl = cacheControl },
+        },
         Cancellation);
 }

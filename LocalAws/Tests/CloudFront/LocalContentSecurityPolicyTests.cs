@@ -18,7 +18,8 @@ public sealed class LocalContentSecurityPolicyTests
             LocalContentSecurityPolicy.Of(Policy, new CloudFrontOptions { ImagesOrigin = new Uri(s3) }));
 
     [Fact]
-    public void With_the_bucket_on_AWS_nothing_differs() => Assert.Equal(Policy, LocalContentSecurityPolicy.Of(Policy, new CloudFrontOptions()));
+    public void With_the_bucket_on_AWS_nothing_differs() =>
+        Assert.Equal(Policy, LocalContentSecurityPolicy.Of(Policy, new CloudFrontOptions()));
 
     [Theory]
     [InlineData(null, "https://iris-images.s3.us-east-1.amazonaws.com/")]

@@ -34,11 +34,15 @@ public sealed class OriginFailureTests
     public async Task While_a_development_server_starts_a_browser_gets_a_page_that_asks_again()
     {
         await using var cloudFront = await CloudFrontHost.StartAsync(site: CloudFrontHost.Nowhere);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/analytics") { Headers = { { "Accept", "text/html,application/xhtml+xml,*/*;q=0.8" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/analytics")
+        {
+            Headers = { { "Accept", "text/html,application/xhtml+xml,*/*;q=0.8" } },
+        };
 
         using var response = await cloudFront.Client().SendAsync(request, Cancellation);
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
         Assert.Contains("http-equiv=\"refresh\"", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
@@ -46,7 +50,8 @@ public sealed class OriginFailureTests
     public async Task An_origin_that_stays_silent_gives_504()
     {
         await using var api = await StubOrigin.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));
-        await using var cloudFront = await CloudFrontHost.StartAsync(api: api.Address, settings: ("CloudFront:OriginReadTimeoutSeconds", "1"));
+        await using var cloudFront = await CloudFrontHost.StartAsync(
+            api: api.Address, settings: ("CloudFront:OriginReadTimeoutSeconds", "1"));
 
         using var response = await cloudFront.Client().GetAsync("/api/images", Cancellation);
 

@@ -12,7 +12,8 @@ internal static class RawHttp
         using var client = new TcpClient();
         await client.ConnectAsync(server.Host, server.Port, cancellationToken);
         await using var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes($"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), cancellationToken);
+        await stream.WriteAsync(
+            Encoding.Latin1.GetBytes($"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), cancellationToken);
         using var reader = new StreamReader(stream, Encoding.Latin1);
         var answer = await reader.ReadToEndAsync(cancellationToken);
         return (int.Parse(answer.Split(' ')[1]), answer);

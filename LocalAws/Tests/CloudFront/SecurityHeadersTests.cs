@@ -52,7 +52,8 @@ public sealed class SecurityHeadersTests
             new StackContext { PhysicalIds = new Dictionary<string, string> { ["ImageBucket"] = "iris-images" } });
         var config = evaluator.Properties("SecurityHeaders", "AWS::CloudFront::ResponseHeadersPolicy")["ResponseHeadersPolicyConfig"]!;
         var security = config["SecurityHeadersConfig"]!;
-        var expected = config["CustomHeadersConfig"]!["Items"]!.AsArray().ToDictionary(item => item!["Header"]!.ToString(), item => item!["Value"]!.ToString());
+        var expected = config["CustomHeadersConfig"]!["Items"]!.AsArray()
+            .ToDictionary(item => item!["Header"]!.ToString(), item => item!["Value"]!.ToString());
         expected["Content-Security-Policy"] = security["ContentSecurityPolicy"]!["ContentSecurityPolicy"]!.ToString()
             .Replace("https://iris-images.s3.us-east-1.amazonaws.com", "http://s3.test:9000", StringComparison.Ordinal);
         expected["X-Content-Type-Options"] = "nosniff";

@@ -115,7 +115,8 @@ public sealed class SiteTests : IDisposable
         var buffer = new byte[64];
         while (await socket.ReceiveAsync(buffer, context.RequestAborted) is { MessageType: WebSocketMessageType.Text } message)
         {
-            await socket.SendAsync(buffer.AsMemory(0, message.Count), WebSocketMessageType.Text, endOfMessage: true, context.RequestAborted);
+            await socket.SendAsync(
+                buffer.AsMemory(0, message.Count), WebSocketMessageType.Text, endOfMessage: true, context.RequestAborted);
         }
 
         await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, context.RequestAborted);

@@ -19,7 +19,8 @@ internal sealed partial class DynamoDbServer : IDisposable
     public static async Task<DynamoDbServer> StartAsync(string folder, CancellationToken cancellationToken)
     {
         var process = Launch("--port", "0", "--path", folder);
-        var line = await process.StandardOutput.ReadLineAsync(cancellationToken) ?? await process.StandardError.ReadToEndAsync(cancellationToken);
+        var line = await process.StandardOutput.ReadLineAsync(cancellationToken)
+            ?? await process.StandardError.ReadToEndAsync(cancellationToken);
         return new(process, new Uri(Url().Match(line).Value));
     }
 

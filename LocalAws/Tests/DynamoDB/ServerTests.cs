@@ -54,7 +54,8 @@ public sealed class ServerTests : IDisposable
         using (var client = new TcpClient())
         {
             await client.ConnectAsync(server.Endpoint.Host, server.Endpoint.Port, Cancellation);
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"), Cancellation);
+            await client.GetStream()
+                .WriteAsync(Encoding.ASCII.GetBytes("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"), Cancellation);
             client.LingerState = new LingerOption(enable: true, seconds: 0);
         }
 

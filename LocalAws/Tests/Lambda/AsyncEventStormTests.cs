@@ -35,7 +35,8 @@ public sealed class AsyncEventStormTests
             await Task.WhenAll(Enumerable.Range(Events / 2, Events / 2).Select(n => SendAsync(after, n)));
             await Until.True(async () => storm.Handled.Count + (await after.FailuresAsync(Cancellation)).Count >= Events, Cancellation);
 
-            var failed = (await after.FailuresAsync(Cancellation)).Select(record => (string)record!["requestContext"]!["requestId"]!).ToHashSet();
+            var failed = (await after.FailuresAsync(Cancellation)).Select(record => (string)record!["requestContext"]!["requestId"]!)
+                .ToHashSet();
             Assert.Equal(sent.Order(), storm.Handled.Keys.Union(failed).Order());
             Assert.Empty(storm.Handled.Keys.Intersect(failed));
         }

@@ -227,7 +227,8 @@ public sealed class AsyncEventTests
 
         try
         {
-            var told = await Task.WhenAll(second.StandardOutput.ReadToEndAsync(patience.Token), second.StandardError.ReadToEndAsync(patience.Token));
+            var told = await Task.WhenAll(
+                second.StandardOutput.ReadToEndAsync(patience.Token), second.StandardError.ReadToEndAsync(patience.Token));
             await second.WaitForExitAsync(patience.Token);
 
             Assert.Contains($"{first.DataDirectory} is in use by another process", string.Concat(told), StringComparison.Ordinal);

@@ -40,7 +40,8 @@ public sealed class EventDeliveryTests : IAsyncDisposable
         await delivery;
 
         var record = Assert.Single(_failures.List(static _ => true));
-        Assert.Equal((FailureCondition.RetriesExhausted, 3), (record.RequestContext.Condition, record.RequestContext.ApproximateInvokeCount));
+        Assert.Equal(
+            (FailureCondition.RetriesExhausted, 3), (record.RequestContext.Condition, record.RequestContext.ApproximateInvokeCount));
         Assert.Equal("Oops", record.ResponsePayload?.GetProperty("errorType").GetString());
     }
 
@@ -56,7 +57,8 @@ public sealed class EventDeliveryTests : IAsyncDisposable
         await delivery;
 
         var record = Assert.Single(_failures.List(static _ => true));
-        Assert.Equal((FailureCondition.EventAgeExceeded, 2), (record.RequestContext.Condition, record.RequestContext.ApproximateInvokeCount));
+        Assert.Equal(
+            (FailureCondition.EventAgeExceeded, 2), (record.RequestContext.Condition, record.RequestContext.ApproximateInvokeCount));
     }
 
     [Fact]

@@ -58,7 +58,8 @@ public sealed class EventJournalTests
         await using (var journal = EventJournal.Open(directory.FullName, out _))
         {
             await Task.WhenAll(Enumerable.Range(0, 200).Select(n => journal.AppendAsync(Accepted($"{n}"))));
-            await Task.WhenAll(Enumerable.Range(0, 150).Select(n => journal.AppendAsync(new JournalEntry(JournalOperation.Acknowledged, $"{n}"))));
+            await Task.WhenAll(
+                Enumerable.Range(0, 150).Select(n => journal.AppendAsync(new JournalEntry(JournalOperation.Acknowledged, $"{n}"))));
         }
 
         await using (EventJournal.Open(directory.FullName, out var state))

@@ -72,7 +72,8 @@ public sealed class InvokeTests : IAsyncDisposable
     [Fact]
     public async Task reports_an_exception_in_the_shape_of_lambda()
     {
-        await using var sandbox = Sandbox.Start(_lambda, "F", (_, _) => throw new InvalidOperationException("no", new TimeoutException("late")));
+        await using var sandbox = Sandbox.Start(
+            _lambda, "F", (_, _) => throw new InvalidOperationException("no", new TimeoutException("late")));
 
         using var response = await _lambda.InvokeAsync("F", "{}", Cancellation);
 

@@ -7,7 +7,8 @@ namespace LocalAws.Tests.Lambda;
 
 public sealed class TracingTests : IDisposable
 {
-    private readonly ActivityContext _caller = new(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
+    private readonly ActivityContext _caller = new(
+        ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
     private readonly ConcurrentBag<Activity> _spans = [];
     private readonly ActivityListener _listener;
 
@@ -45,7 +46,8 @@ public sealed class TracingTests : IDisposable
             return Task.FromResult("null");
         });
 
-        using var response = await SendAsync(lambda, HttpMethod.Post, "/2015-03-31/functions/F/invocations", ("X-Amz-Invocation-Type", type));
+        using var response = await SendAsync(
+            lambda, HttpMethod.Post, "/2015-03-31/functions/F/invocations", ("X-Amz-Invocation-Type", type));
 
         var function = await inside.Task.WaitAsync(Cancellation);
         Assert.Equal(_caller.TraceId, function.TraceId);

@@ -82,9 +82,11 @@ public sealed class AvailabilityTests(Dynalite dynalite)
     public async Task Another_machine_and_AWS_itself_are_never_provisioned()
     {
         await using var stack = await Stack.StartAsync(dynalite);
-        using var aws = new AmazonS3Client(new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), Amazon.RegionEndpoint.USEast1);
+        using var aws = new AmazonS3Client(
+            new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), Amazon.RegionEndpoint.USEast1);
 
-        var fault = await Assert.ThrowsAsync<ProvisionException>(() => Provisioner.RunAsync(stack.Options, aws, stack.DynamoDb, Cancellation));
+        var fault = await Assert.ThrowsAsync<ProvisionException>(
+            () => Provisioner.RunAsync(stack.Options, aws, stack.DynamoDb, Cancellation));
 
         Assert.Equal(ExitCode.Misconfigured, fault.ExitCode);
         Assert.Contains("AWS_ENDPOINT_URL_S3", fault.Message, StringComparison.Ordinal);

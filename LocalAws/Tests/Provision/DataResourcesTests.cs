@@ -40,7 +40,8 @@ public sealed class DataResourcesTests
     [Fact]
     public void A_function_may_be_named_without_its_alias()
     {
-        using var template = new TemporaryTemplate(text => text.Replace("Function: !Ref ImageProcessorLive", "Function: !GetAtt ImageProcessor.Arn"));
+        using var template = new TemporaryTemplate(
+            text => text.Replace("Function: !Ref ImageProcessorLive", "Function: !GetAtt ImageProcessor.Arn"));
 
         Assert.Equal(
             "arn:aws:lambda:us-east-1:000000000000:function:ImageProcessor",

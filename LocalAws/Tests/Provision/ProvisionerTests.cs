@@ -37,7 +37,8 @@ public sealed class ProvisionerTests(Dynalite dynalite)
         async Task<HttpResponseMessage> PreflightAsync(string origin)
         {
             using var browser = new HttpClient();
-            using var request = new HttpRequestMessage(HttpMethod.Options, new Uri(stack.S3Endpoint, $"/{stack.Options.BucketName}/uploads/a"));
+            using var request = new HttpRequestMessage(
+                HttpMethod.Options, new Uri(stack.S3Endpoint, $"/{stack.Options.BucketName}/uploads/a"));
             request.Headers.Add("Origin", origin);
             request.Headers.Add("Access-Control-Request-Method", "PUT");
             request.Headers.Add("Access-Control-Request-Headers", "content-type,if-none-match,x-amz-checksum-sha256");
@@ -55,7 +56,9 @@ public sealed class ProvisionerTests(Dynalite dynalite)
         var notification = Assert.Single(await NotificationsOf(stack));
         Assert.Equal("arn:aws:lambda:us-east-1:000000000000:function:ImageProcessor:live", notification.FunctionArn);
         Assert.Equal(["s3:ObjectCreated:*"], notification.Events.Select(@event => @event.Value));
-        Assert.Equal([("prefix", "uploads/")], notification.Filter.S3KeyFilter.FilterRules.Select(rule => (rule.Name.ToLowerInvariant(), rule.Value)));
+        Assert.Equal(
+            [("prefix", "uploads/")],
+            notification.Filter.S3KeyFilter.FilterRules.Select(rule => (rule.Name.ToLowerInvariant(), rule.Value)));
     }
 
     [Fact]
@@ -87,12 +90,15 @@ public sealed class ProvisionerTests(Dynalite dynalite)
     {
         await using var stack = await Stack.StartAsync(dynalite);
         await stack.ProvisionAsync();
-        await stack.S3.PutObjectAsync(new PutObjectRequest { BucketName = stack.Options.BucketName, Key = "uploads/a", ContentBody = "a" }, Cancellation);
+        await stack.S3.PutObjectAsync(
+            new PutObjectRequest { BucketName = stack.Options.BucketName, Key = "uploads/a", ContentBody = "a" }, Cancellation);
         await stack.DynamoDb.PutItemAsync(stack.Options.TableName, new() { ["pk"] = new("a"), ["sk"] = new("b") }, Cancellation);
 
         await stack.ProvisionAsync();
 
-        Assert.DoesNotContain(stack.Log.Lines, line => line.Contains("created", StringComparison.Ordinal) || line.Contains(" now ", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            stack.Log.Lines,
+            line => line.Contains("created", StringComparison.Ordinal) || line.Contains(" now ", StringComparison.Ordinal));
         Assert.Single((await stack.S3.ListObjectsV2Async(new() { BucketName = stack.Options.BucketName }, Cancellation)).S3Objects);
         Assert.Equal(1, (await stack.DynamoDb.ScanAsync(new ScanRequest(stack.Options.TableName), Cancellation)).Count);
     }
@@ -120,12 +126,14 @@ public sealed class ProvisionerTests(Dynalite dynalite)
         });
 
         Assert.Equal(["http://localhost:3000"], Assert.Single((await CorsOf(stack)).Rules).AllowedOrigins);
-        Assert.Equal("arn:aws:lambda:eu-west-1:000000000000:function:ImageProcessor:live", Assert.Single(await NotificationsOf(stack)).FunctionArn);
+        Assert.Equal(
+            "arn:aws:lambda:eu-west-1:000000000000:function:ImageProcessor:live", Assert.Single(await NotificationsOf(stack)).FunctionArn);
         Assert.Equal(2, stack.Log.Lines.Count(line => line.Contains(" now ", StringComparison.Ordinal)));
     }
 
     private static async Task<CORSConfiguration> CorsOf(Stack stack) =>
-        (await stack.S3.GetCORSConfigurationAsync(new GetCORSConfigurationRequest { BucketName = stack.Options.BucketName }, Cancellation)).Configuration;
+        (await stack.S3.GetCORSConfigurationAsync(new GetCORSConfigurationRequest { BucketName = stack.Options.BucketName }, Cancellation))
+            .Configuration;
 
     private static async Task<List<LambdaFunctionConfiguration>> NotificationsOf(Stack stack) =>
         (await stack.S3.GetBucketNotificationAsync(new GetBucketNotificationRequest { BucketName = stack.Options.BucketName }, Cancellation)).LambdaFunctionConfigurations;

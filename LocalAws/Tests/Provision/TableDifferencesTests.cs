@@ -50,7 +50,9 @@ public sealed class TableDifferencesTests
 
         var narrower = Existing();
         narrower.GlobalSecondaryIndexes[0].Projection = new() { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ["b", "a"] };
-        Assert.Equal(["index feed is (feed HASH) with INCLUDE a b, the template says (feed HASH) with ALL"], TableDifferences.Between(narrower, s_wanted));
+        Assert.Equal(
+            ["index feed is (feed HASH) with INCLUDE a b, the template says (feed HASH) with ALL"],
+            TableDifferences.Between(narrower, s_wanted));
 
         Assert.Equal(
             ["index feed is (feed HASH) with ALL, the template says absent"],

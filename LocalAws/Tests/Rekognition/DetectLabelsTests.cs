@@ -15,11 +15,13 @@ public sealed class DetectLabelsTests(LocalRekognition rekognition)
 
         var label = response.Labels!.First(label => label.Instances is { Count: > 0 });
         Assert.Equal(photograph.Label, label.Name);
-        Assert.All(label.Instances!, instance => Assert.InRange(instance.BoundingBox!.Width!.Value * instance.BoundingBox.Height!.Value, 0.05f, 1));
+        Assert.All(
+            label.Instances!,
+            instance => Assert.InRange(instance.BoundingBox!.Width!.Value * instance.BoundingBox.Height!.Value, 0.05f, 1));
     }
 
-    // Recorded when the converted network was compared with TensorFlow.js, which gave the same scores within 4e-6 and the same boxes within 2e-5.
-    // Decoders and resizers of other platforms differ by a level here and there.
+    // Recorded when the converted network was compared with TensorFlow.js, which gave the same scores within 4e-6 and the same boxes within
+    // 2e-5. Decoders and resizers of other platforms differ by a level here and there.
     [Theory]
     [InlineData("cat.jpg", "Cat", 92.598f, 0.0320f, 0.0246f, 0.7880f, 0.9462f)]
     [InlineData("car.jpg", "Car", 95.526f, 0.0574f, 0.2217f, 0.8599f, 0.5817f)]
@@ -99,7 +101,8 @@ public sealed class DetectLabelsTests(LocalRekognition rekognition)
             await NamesAsync(new() { LabelCategoryInclusionFilters = ["Animals and Pets"], LabelExclusionFilters = ["Cat", "Pet"] }));
 
         async Task<IEnumerable<string?>> NamesAsync(GeneralLabelsSettings filters) =>
-            (await DetectAsync(new() { Image = Photographs.Kitten.ToImage(), Settings = new() { GeneralLabels = filters } })).Labels!.Select(label => label.Name);
+            (await DetectAsync(new() { Image = Photographs.Kitten.ToImage(), Settings = new() { GeneralLabels = filters } }))
+                .Labels!.Select(label => label.Name);
     }
 
     [Fact]

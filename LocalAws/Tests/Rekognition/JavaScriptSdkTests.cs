@@ -15,9 +15,14 @@ public sealed class JavaScriptSdkTests(LocalRekognition rekognition)
         var cat = all.GetProperty("Labels").EnumerateArray().Single(label => label.GetProperty("Name").GetString() is "Cat");
         Assert.Equal("3.0", all.GetProperty("LabelModelVersion").GetString());
         Assert.True(cat.GetProperty("Instances")[0].GetProperty("BoundingBox").GetProperty("Width").GetDouble() > 0.5);
-        Assert.Equal(["Animal", "Mammal", "Pet"], cat.GetProperty("Parents").EnumerateArray().Select(parent => parent.GetProperty("Name").GetString()!));
-        Assert.Equal("darkolivegreen", all.GetProperty("ImageProperties").GetProperty("DominantColors")[0].GetProperty("CSSColor").GetString());
-        Assert.Equal(["Cat"], told.GetProperty("filtered").GetProperty("Labels").EnumerateArray().Select(label => label.GetProperty("Name").GetString()!));
+        Assert.Equal(
+            ["Animal", "Mammal", "Pet"],
+            cat.GetProperty("Parents").EnumerateArray().Select(parent => parent.GetProperty("Name").GetString()!));
+        Assert.Equal(
+            "darkolivegreen", all.GetProperty("ImageProperties").GetProperty("DominantColors")[0].GetProperty("CSSColor").GetString());
+        Assert.Equal(
+            ["Cat"],
+            told.GetProperty("filtered").GetProperty("Labels").EnumerateArray().Select(label => label.GetProperty("Name").GetString()!));
         Assert.Equal(
             """
             {"text":"InvalidImageFormatException 400 client","truncated":"InvalidImageFormatException 400 client","none":"InvalidParameterException 400 client","tooLarge":"ImageTooLargeException 400 client","confidence":"InvalidParameterException 400 client"}

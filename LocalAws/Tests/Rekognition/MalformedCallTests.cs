@@ -63,7 +63,12 @@ public sealed class MalformedCallTests(LocalRekognition rekognition)
         using var request = new HttpRequestMessage(HttpMethod.Post, rekognition.Endpoint) { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
         request.Headers.Add("X-Amz-Target", target);
-        var keys = new AwsKeyPair { AccessKeyId = LocalAccount.AccessKeyId, SecretAccessKey = LocalAccount.SecretAccessKey, Region = LocalAccount.Region };
+        var keys = new AwsKeyPair
+        {
+            AccessKeyId = LocalAccount.AccessKeyId,
+            SecretAccessKey = LocalAccount.SecretAccessKey,
+            Region = LocalAccount.Region,
+        };
         new SigV4Signer(Options.Create(keys), TimeProvider.System).Sign(request, "rekognition", PayloadHash.Of(bytes));
 
         using var http = rekognition.CreateHttpClient();

@@ -74,7 +74,8 @@ public sealed class ParameterTests(LocalRekognition rekognition)
         await RefusedAsync<ImageTooLargeException>(new() { Image = PaddedTo(MaxBytes + 1).ToImage() });
         using var client = rekognition.CreateClient();
 
-        var response = await client.DetectLabelsAsync(new() { Image = PaddedTo(MaxBytes).ToImage() }, TestContext.Current.CancellationToken);
+        var response = await client.DetectLabelsAsync(
+            new() { Image = PaddedTo(MaxBytes).ToImage() }, TestContext.Current.CancellationToken);
 
         Assert.Contains(response.Labels!, label => label.Name == Photographs.Cat.Label);
     }
@@ -82,7 +83,8 @@ public sealed class ParameterTests(LocalRekognition rekognition)
     [Fact]
     public async Task A_body_larger_than_any_picture_is_not_read()
     {
-        await RefusedAsync<AmazonRekognitionException>(new() { Image = new byte[20_000_000].ToImage() }, HttpStatusCode.RequestEntityTooLarge);
+        await RefusedAsync<AmazonRekognitionException>(
+            new() { Image = new byte[20_000_000].ToImage() }, HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Fact]

@@ -61,6 +61,7 @@ public sealed class WeightReaderTests
     {
         using var model = new TfJsModel().Weight("a", "complex64", [1], quantization: null, new byte[8]).Write();
 
-        Assert.Contains("complex64", Assert.Throws<NotSupportedException>(() => GraphModel.Load(model.Directory)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "complex64", Assert.Throws<NotSupportedException>(() => GraphModel.Load(model.Directory)).Message, StringComparison.Ordinal);
     }
 }

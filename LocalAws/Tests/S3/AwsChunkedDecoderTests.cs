@@ -75,7 +75,9 @@ public sealed class AwsChunkedDecoderTests
         var second = framed.IndexOf("a;chunk-signature", 5, StringComparison.Ordinal);
         var end = framed.IndexOf("0;chunk-signature", second, StringComparison.Ordinal);
 
-        Assert.Equal("SignatureDoesNotMatch", ErrorOf(Encoding.Latin1.GetBytes(framed.Remove(second, end - second)), signed: true, hasTrailer: false));
+        Assert.Equal(
+            "SignatureDoesNotMatch",
+            ErrorOf(Encoding.Latin1.GetBytes(framed.Remove(second, end - second)), signed: true, hasTrailer: false));
     }
 
     [Fact]

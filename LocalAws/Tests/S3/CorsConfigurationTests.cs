@@ -44,7 +44,8 @@ public sealed class CorsConfigurationTests
     public void Are_refused_when_they_mean_nothing(string rules, string code) =>
         Assert.Equal(code, CorsConfiguration.Validate(XElement.Parse($"<CORSConfiguration>{rules}</CORSConfiguration>"))?.Code);
 
-    private static CorsConfiguration Rule(string origin) => CorsConfiguration.Parse($"<CORSConfiguration>{Xml(origin, "600")}</CORSConfiguration>");
+    private static CorsConfiguration Rule(string origin) =>
+        CorsConfiguration.Parse($"<CORSConfiguration>{Xml(origin, "600")}</CORSConfiguration>");
 
     private static string Xml(string origin, string maxAge) =>
         $"<CORSRule><AllowedOrigin>{origin}</AllowedOrigin><AllowedMethod>PUT</AllowedMethod><AllowedHeader>content-type</AllowedHeader>"

@@ -55,10 +55,12 @@ public sealed class CorsTests(LocalS3 server) : S3Test(server)
 
         using var found = await Exchange(Signed(HttpMethod.Get, $"/{Bucket}/k", null, ("Origin", Site)));
         using var missing = await Exchange(Signed(HttpMethod.Get, $"/{Bucket}/nope", null, ("Origin", Site)));
-        using var unsigned = await Exchange(new HttpRequestMessage(HttpMethod.Get, new Uri(Server.Endpoint, $"/{Bucket}/k")) { Headers = { { "Origin", Site } } });
+        using var unsigned = await Exchange(
+            new HttpRequestMessage(HttpMethod.Get, new Uri(Server.Endpoint, $"/{Bucket}/k")) { Headers = { { "Origin", Site } } });
 
         HttpResponseMessage[] responses = [found, missing, unsigned];
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.Forbidden], responses.Select(response => response.StatusCode));
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.Forbidden], responses.Select(response => response.StatusCode));
         Assert.All(responses, response => Assert.Equal(Site, Header(response, "Access-Control-Allow-Origin")));
         Assert.Equal("ETag, x-amz-request-id", Header(found, "Access-Control-Expose-Headers"));
     }
@@ -105,7 +107,8 @@ public sealed class CorsTests(LocalS3 server) : S3Test(server)
         },
     }, Cancellation);
 
-    private Task<HttpResponseMessage> Preflight(string origin, string method, string headers) => Exchange(Preflight(Bucket, origin, method, headers));
+    private Task<HttpResponseMessage> Preflight(string origin, string method, string headers) =>
+        Exchange(Preflight(Bucket, origin, method, headers));
 
     private HttpRequestMessage Preflight(string bucket, string origin, string method, string headers)
     {

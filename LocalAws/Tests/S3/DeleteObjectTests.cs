@@ -27,7 +27,11 @@ public sealed class DeleteObjectTests(LocalS3 server) : S3Test(server)
         var deleted = await Client.DeleteObjectsAsync(new DeleteObjectsRequest
         {
             BucketName = Bucket,
-            Objects = [.. Enumerable.Range(0, 29).Select(number => new KeyVersion { Key = $"k{number:d2}&<é" }), new KeyVersion { Key = "missing" }],
+            Objects =
+            [
+                .. Enumerable.Range(0, 29).Select(number => new KeyVersion { Key = $"k{number:d2}&<é" }),
+                new KeyVersion { Key = "missing" },
+            ],
         }, Cancellation);
 
         Assert.Equal(30, deleted.DeletedObjects.Count);

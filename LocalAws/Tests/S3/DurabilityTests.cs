@@ -29,7 +29,10 @@ public sealed class DurabilityTests : IDisposable
             await client.PutCORSConfigurationAsync(new PutCORSConfigurationRequest
             {
                 BucketName = Bucket,
-                Configuration = new CORSConfiguration { Rules = [new CORSRule { AllowedOrigins = ["http://localhost"], AllowedMethods = ["PUT"] }] },
+                Configuration = new CORSConfiguration
+                {
+                    Rules = [new CORSRule { AllowedOrigins = ["http://localhost"], AllowedMethods = ["PUT"] }],
+                },
             }, Cancellation);
             var put = new PutObjectRequest { BucketName = Bucket, Key = "é", ContentBody = "abc" };
             put.Metadata.Add("owner", "u-9");
@@ -58,7 +61,8 @@ public sealed class DurabilityTests : IDisposable
             using var client = ClientOf(process);
             await Subscribe(client);
             var enough = new TaskCompletionSource();
-            var writers = Enumerable.Range(0, 20).Select(writer => Write(client, $"uploads/{round}-{writer}", acknowledged, enough)).ToArray();
+            var writers = Enumerable.Range(0, 20).Select(writer => Write(client, $"uploads/{round}-{writer}", acknowledged, enough))
+                .ToArray();
             await enough.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
             await process.KillAsync();
             await Task.WhenAll(writers);
@@ -80,12 +84,14 @@ public sealed class DurabilityTests : IDisposable
     {
         await using var process = await S3Process.StartAsync(_data.FullName, lambdaEndpoint: null, Cancellation);
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => S3Process.StartAsync(_data.FullName, lambdaEndpoint: null, Cancellation));
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => S3Process.StartAsync(_data.FullName, lambdaEndpoint: null, Cancellation));
 
         Assert.Contains("is in use by another process", refused.Message, StringComparison.Ordinal);
     }
 
-    private static async Task Write(AmazonS3Client client, string prefix, ConcurrentDictionary<string, byte> acknowledged, TaskCompletionSource enough)
+    private static async Task Write(
+        AmazonS3Client client, string prefix, ConcurrentDictionary<string, byte> acknowledged, TaskCompletionSource enough)
     {
         var before = acknowledged.Count;
         try

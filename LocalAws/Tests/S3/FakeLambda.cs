@@ -68,9 +68,11 @@ internal sealed class FakeLambda : IAsyncDisposable
         var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         Calls++;
-        var keys = Options.Create(new AwsKeyPair { AccessKeyId = LocalAccount.AccessKeyId, SecretAccessKey = LocalAccount.SecretAccessKey });
+        var keys = Options.Create(
+            new AwsKeyPair { AccessKeyId = LocalAccount.AccessKeyId, SecretAccessKey = LocalAccount.SecretAccessKey });
         if (Refusals.TryDequeue(out var status)
-            || new SigV4Verifier("lambda", keys, TimeProvider.System).Verify(context.Request, PayloadHash.Of(body.ToArray())) is not SigV4Verified
+            || new SigV4Verifier("lambda", keys, TimeProvider.System)
+                .Verify(context.Request, PayloadHash.Of(body.ToArray())) is not SigV4Verified
             || context.Request.Headers["X-Amz-Invocation-Type"] != "Event")
         {
             context.Response.StatusCode = status == 0 ? 400 : status;

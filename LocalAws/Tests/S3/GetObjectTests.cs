@@ -19,7 +19,8 @@ public sealed class GetObjectTests(LocalS3 server) : S3Test(server)
     {
         await Put("k", _body);
 
-        using var response = await Client.GetObjectAsync(new GetObjectRequest { BucketName = Bucket, Key = "k", ByteRange = new ByteRange(range) }, Cancellation);
+        using var response = await Client.GetObjectAsync(
+            new GetObjectRequest { BucketName = Bucket, Key = "k", ByteRange = new ByteRange(range) }, Cancellation);
 
         Assert.Equal(HttpStatusCode.PartialContent, response.HttpStatusCode);
         Assert.Equal($"bytes {start}-{start + length - 1}/300000", response.ContentRange);
@@ -78,7 +79,8 @@ public sealed class GetObjectTests(LocalS3 server) : S3Test(server)
     public async Task Of_a_missing_key()
     {
         Assert.Equal("NoSuchKey", (await Refused(() => Client.GetObjectAsync(Bucket, "nope", Cancellation))).ErrorCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await Refused(() => Client.GetObjectMetadataAsync(Bucket, "nope", Cancellation))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await Refused(() => Client.GetObjectMetadataAsync(Bucket, "nope", Cancellation))).StatusCode);
 
         using var head = await Exchange(Signed(HttpMethod.Head, $"/{Bucket}/nope"));
         Assert.Empty(await head.Content.ReadAsByteArrayAsync(Cancellation));
@@ -94,7 +96,11 @@ public sealed class GetObjectTests(LocalS3 server) : S3Test(server)
             Key = "k",
             Protocol = Protocol.HTTP,
             Expires = DateTime.UtcNow.AddMinutes(1),
-            ResponseHeaderOverrides = new ResponseHeaderOverrides { ContentDisposition = "attachment; filename=\"a.jpg\"", ContentType = "text/plain" },
+            ResponseHeaderOverrides = new ResponseHeaderOverrides
+            {
+                ContentDisposition = "attachment; filename=\"a.jpg\"",
+                ContentType = "text/plain",
+            },
         });
 
         using var response = await Exchange(new HttpRequestMessage(HttpMethod.Get, url));

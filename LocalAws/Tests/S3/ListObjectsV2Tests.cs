@@ -10,7 +10,14 @@ public sealed class ListObjectsV2Tests(LocalS3 server) : S3Test(server)
     [Fact]
     public async Task By_pages_loses_and_repeats_nothing()
     {
-        string[] keys = [.. Enumerable.Range(0, 120).Select(number => $"list/u{number % 7}/{number:d4}.jpg"), "list/é", "list/A b+c", "list/😀", "list/\uFFFD"];
+        string[] keys =
+        [
+            .. Enumerable.Range(0, 120).Select(number => $"list/u{number % 7}/{number:d4}.jpg"),
+            "list/é",
+            "list/A b+c",
+            "list/😀",
+            "list/\uFFFD",
+        ];
         await Task.WhenAll(keys.Select(key => Put(key, Bytes(1))));
 
         var listed = await Pages(new ListObjectsV2Request { BucketName = Bucket, Prefix = "list/", MaxKeys = 17 });

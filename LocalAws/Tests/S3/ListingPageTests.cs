@@ -29,7 +29,8 @@ public sealed class ListingPageTests
                 for (var after = ""; ;)
                 {
                     var page = ListingPage.Read(index, new ListingQuery(prefix, delimiter, after, pageSize));
-                    var onPage = page.Objects.Select(stored => stored.Key).Concat(page.CommonPrefixes).Order(Utf8KeyComparer.Instance).ToArray();
+                    var onPage = page.Objects.Select(stored => stored.Key).Concat(page.CommonPrefixes).Order(Utf8KeyComparer.Instance)
+                        .ToArray();
                     Assert.InRange(onPage.Length, 0, pageSize);
                     entries.AddRange(onPage);
                     if (!page.IsTruncated)

@@ -23,7 +23,8 @@ public sealed class NotificationConfigurationTests
     [Fact]
     public void Name_the_function_of_the_ARN_and_keep_the_id()
     {
-        var rule = Assert.Single(NotificationConfiguration.Parse(Configuration(Destination("s3:ObjectCreated:*", "", ""))).Matching("ObjectCreated:Put", "k"));
+        var rule = Assert.Single(
+            NotificationConfiguration.Parse(Configuration(Destination("s3:ObjectCreated:*", "", ""))).Matching("ObjectCreated:Put", "k"));
 
         Assert.Equal(("the-id", "ImageProcessor"), (rule.Id, rule.FunctionName));
     }
@@ -56,7 +57,8 @@ public sealed class NotificationConfigurationTests
     public void Of_destinations_that_nothing_is_delivered_to_are_refused(string destination) =>
         Assert.Equal("NotImplemented", Validate($"<{destination}/>"));
 
-    private static string? Validate(string destinations) => NotificationConfiguration.Validate(XElement.Parse(Configuration(destinations)))?.Code;
+    private static string? Validate(string destinations) =>
+        NotificationConfiguration.Validate(XElement.Parse(Configuration(destinations)))?.Code;
 
     private static string Configuration(string destinations) =>
         $"<NotificationConfiguration xmlns='http://s3.amazonaws.com/doc/2006-03-01/'>{destinations}</NotificationConfiguration>";

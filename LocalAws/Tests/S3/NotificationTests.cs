@@ -52,7 +52,8 @@ public sealed class NotificationTests : IAsyncLifetime
         Assert.Equal(
             put.ResponseMetadata.RequestId, record.GetProperty("responseElements").GetProperty("x-amz-request-id").GetString());
         Assert.Equal("127.0.0.1", record.GetProperty("requestParameters").GetProperty("sourceIPAddress").GetString());
-        Assert.InRange(record.GetProperty("eventTime").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddSeconds(1));
+        Assert.InRange(
+            record.GetProperty("eventTime").GetDateTimeOffset(), DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddSeconds(1));
     }
 
     [Fact]
@@ -159,7 +160,8 @@ public sealed class NotificationTests : IAsyncLifetime
     [Fact]
     public async Task Are_configured_as_they_read_back()
     {
-        var configuration = await _client.GetBucketNotificationAsync(new GetBucketNotificationRequest { BucketName = Bucket }, Cancellation);
+        var configuration = await _client.GetBucketNotificationAsync(
+            new GetBucketNotificationRequest { BucketName = Bucket }, Cancellation);
 
         var destination = Assert.Single(configuration.LambdaFunctionConfigurations);
         Assert.Equal(("the-id", Arn), (destination.Id, destination.FunctionArn));
@@ -172,7 +174,8 @@ public sealed class NotificationTests : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<AmazonS3Exception>(() => _client.PutBucketNotificationAsync(new PutBucketNotificationRequest
         {
             BucketName = Bucket,
-            QueueConfigurations = [new QueueConfiguration { Queue = "arn:aws:sqs:us-east-1:000000000000:q", Events = [EventType.ObjectCreatedAll] }],
+            QueueConfigurations =
+                [new QueueConfiguration { Queue = "arn:aws:sqs:us-east-1:000000000000:q", Events = [EventType.ObjectCreatedAll] }],
         }, Cancellation));
 
         Assert.Equal("NotImplemented", refused.ErrorCode);
@@ -193,7 +196,10 @@ public sealed class NotificationTests : IAsyncLifetime
                 Id = "the-id",
                 FunctionArn = Arn,
                 Events = [EventType.FindValue(events)],
-                Filter = new Filter { S3KeyFilter = new S3KeyFilter { FilterRules = [new FilterRule { Name = "prefix", Value = prefix }] } },
+                Filter = new Filter
+                {
+                    S3KeyFilter = new S3KeyFilter { FilterRules = [new FilterRule { Name = "prefix", Value = prefix }] },
+                },
             },
         ],
     }, Cancellation);

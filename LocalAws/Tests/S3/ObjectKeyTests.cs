@@ -19,7 +19,8 @@ public sealed class ObjectKeyTests(LocalS3 server) : S3Test(server)
         await Put(key, Bytes(10));
 
         Assert.Equal(Bytes(10), await Read(key));
-        var listed = await Client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = Bucket, Encoding = EncodingType.Url }, Cancellation);
+        var listed = await Client.ListObjectsV2Async(
+            new ListObjectsV2Request { BucketName = Bucket, Encoding = EncodingType.Url }, Cancellation);
         Assert.Equal(key, Uri.UnescapeDataString(Assert.Single(listed.S3Objects).Key));
 
         var url = await Client.GetPreSignedURLAsync(
@@ -48,7 +49,8 @@ public sealed class ObjectKeyTests(LocalS3 server) : S3Test(server)
 
         using var response = await Exchange(Signed(HttpMethod.Get, $"/{Bucket}/{encoded}"));
         Assert.Equal(Bytes(10), await response.Content.ReadAsByteArrayAsync(Cancellation));
-        var listed = await Client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = Bucket, Encoding = EncodingType.Url }, Cancellation);
+        var listed = await Client.ListObjectsV2Async(
+            new ListObjectsV2Request { BucketName = Bucket, Encoding = EncodingType.Url }, Cancellation);
         Assert.Equal(key, Uri.UnescapeDataString(Assert.Single(listed.S3Objects).Key));
         Assert.False(File.Exists(Path.Combine(above, "name")));
         Assert.All(
@@ -64,7 +66,8 @@ public sealed class ObjectKeyTests(LocalS3 server) : S3Test(server)
     {
         using var socket = new System.Net.Sockets.TcpClient();
         await socket.ConnectAsync(Server.Endpoint.Host, Server.Endpoint.Port, Cancellation);
-        await socket.GetStream().WriteAsync(Utf8($"GET /{Bucket}/{encoded} HTTP/1.1\r\nHost: {Server.Endpoint.Authority}\r\nConnection: close\r\n\r\n"), Cancellation);
+        await socket.GetStream().WriteAsync(
+            Utf8($"GET /{Bucket}/{encoded} HTTP/1.1\r\nHost: {Server.Endpoint.Authority}\r\nConnection: close\r\n\r\n"), Cancellation);
         using var reader = new StreamReader(socket.GetStream());
 
         Assert.StartsWith("HTTP/1.1 400 ", await reader.ReadToEndAsync(Cancellation), StringComparison.Ordinal);

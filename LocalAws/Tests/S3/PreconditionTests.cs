@@ -45,7 +45,8 @@ public sealed class PreconditionTests(LocalS3 server) : S3Test(server)
     {
         var first = await Put("k", Bytes(10, seed: 1));
 
-        Assert.Equal("PreconditionFailed", (await Refused(() => Put("k", Bytes(10, seed: 2), request => request.IfMatch = OtherTag))).ErrorCode);
+        Assert.Equal(
+            "PreconditionFailed", (await Refused(() => Put("k", Bytes(10, seed: 2), request => request.IfMatch = OtherTag))).ErrorCode);
         Assert.Equal("NoSuchKey", (await Refused(() => Put("other", Bytes(10), request => request.IfMatch = OtherTag))).ErrorCode);
         await Put("k", Bytes(10, seed: 3), request => request.IfMatch = first.ETag);
 

@@ -8,7 +8,9 @@ using LocalAws.Shared;
 
 namespace LocalAws.Tests.S3;
 
-/// <summary>The upload URL: length, type, hash, key and "only if it is not there" are signed, so one byte string fits and no other.</summary>
+/// <summary>
+/// The upload URL: length, type, hash, key and "only if it is not there" are signed, so one byte string fits and no other.
+/// </summary>
 public sealed class PresignedPutTests(LocalS3 server) : S3Test(server)
 {
     private const string Key = "uploads/4q3dq1";
@@ -87,7 +89,14 @@ public sealed class PresignedPutTests(LocalS3 server) : S3Test(server)
 
     private Task<string> Presign(AmazonS3Client client, DateTime expires)
     {
-        var request = new GetPreSignedUrlRequest { BucketName = Bucket, Key = Key, Verb = HttpVerb.PUT, Protocol = Protocol.HTTP, Expires = expires };
+        var request = new GetPreSignedUrlRequest
+        {
+            BucketName = Bucket,
+            Key = Key,
+            Verb = HttpVerb.PUT,
+            Protocol = Protocol.HTTP,
+            Expires = expires,
+        };
         request.Headers.ContentLength = _body.Length;
         request.Headers.ContentType = "image/jpeg";
         request.Headers["If-None-Match"] = "*";

@@ -92,7 +92,8 @@ public sealed class PutObjectTests(LocalS3 server) : S3Test(server)
     public async Task Are_refused_and_store_nothing_when_the_body_is_not_what_was_promised()
     {
         var wrongMd5 = await Refused(() => Put("k", Bytes(1000), request => request.MD5Digest = Convert.ToBase64String(MD5.HashData([1]))));
-        var wrongSha256 = await Refused(() => Put("k", Bytes(1000), request => request.ChecksumSHA256 = Convert.ToBase64String(SHA256.HashData([1]))));
+        var wrongSha256 = await Refused(
+            () => Put("k", Bytes(1000), request => request.ChecksumSHA256 = Convert.ToBase64String(SHA256.HashData([1]))));
 
         Assert.Equal(("BadDigest", "BadDigest"), (wrongMd5.ErrorCode, wrongSha256.ErrorCode));
         Assert.Empty(await Keys());

@@ -44,7 +44,13 @@ public abstract class S3Test(LocalS3 server) : IClassFixture<LocalS3>, IAsyncLif
 
     protected async Task<PutObjectResponse> Put(string key, byte[] body, Action<PutObjectRequest> configure)
     {
-        var request = new PutObjectRequest { BucketName = Bucket, Key = key, InputStream = new MemoryStream(body), ContentType = "image/jpeg" };
+        var request = new PutObjectRequest
+        {
+            BucketName = Bucket,
+            Key = key,
+            InputStream = new MemoryStream(body),
+            ContentType = "image/jpeg",
+        };
         configure(request);
         return await Client.PutObjectAsync(request, Cancellation);
     }
@@ -96,5 +102,6 @@ public abstract class S3Test(LocalS3 server) : IClassFixture<LocalS3>, IAsyncLif
 
     protected static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static string? ErrorCode(string body) => body.StartsWith("<?xml", StringComparison.Ordinal) ? XElement.Parse(body).Element("Code")?.Value : null;
+    private static string? ErrorCode(string body) =>
+        body.StartsWith("<?xml", StringComparison.Ordinal) ? XElement.Parse(body).Element("Code")?.Value : null;
 }

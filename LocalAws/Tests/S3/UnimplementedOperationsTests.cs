@@ -28,16 +28,22 @@ public sealed class UnimplementedOperationsTests(LocalS3 server) : S3Test(server
         using var response = await Exchange(Signed(new HttpMethod(method), target.Replace("{0}", Bucket, StringComparison.Ordinal)));
 
         Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
-        Assert.Contains($"<Message>The operation {name} implies", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<Message>The operation {name} implies", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(Bytes(10), await Read("k"));
     }
 
     [Fact]
     public async Task A_form_is_refused_by_name_too_though_its_signature_is_inside()
     {
-        using var form = new MultipartFormDataContent { { new StringContent("uploads/a"), "key" }, { new ByteArrayContent([1]), "file", "a.jpg" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("uploads/a"), "key" },
+            { new ByteArrayContent([1]), "file", "a.jpg" },
+        };
 
-        using var response = await Exchange(new HttpRequestMessage(HttpMethod.Post, new Uri(Server.Endpoint, "/" + Bucket)) { Content = form });
+        using var response = await Exchange(
+            new HttpRequestMessage(HttpMethod.Post, new Uri(Server.Endpoint, "/" + Bucket)) { Content = form });
 
         Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
         Assert.Contains("PostObject", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);

@@ -100,7 +100,8 @@ public sealed class NotificationPumpTests(MotoServer moto) : IClassFixture<MotoS
     {
         (string Key, string Value)[] all =
         [
-            ("AWS_ACCESS_KEY_ID", LocalAccount.AccessKeyId), ("AWS_SECRET_ACCESS_KEY", LocalAccount.SecretAccessKey), ("AWS_REGION", "us-east-1"),
+            ("AWS_ACCESS_KEY_ID", LocalAccount.AccessKeyId), ("AWS_SECRET_ACCESS_KEY", LocalAccount.SecretAccessKey), (
+                "AWS_REGION", "us-east-1"),
             ("AWS_ENDPOINT_URL_SQS", moto.Endpoint.ToString()), ("AWS_ENDPOINT_URL_LAMBDA", lambda.Endpoint.ToString()),
             ("S3Notifications:QueueUrl", _queue), ("S3Notifications:FunctionName", "ImageProcessor"), ("Logging:LogLevel:Default", "None"), .. settings,
         ];
@@ -125,7 +126,8 @@ public sealed class NotificationPumpTests(MotoServer moto) : IClassFixture<MotoS
 
     private async Task<int> LeftAsync(CancellationToken cancellationToken)
     {
-        var attributes = await _sqs.GetQueueAttributesAsync(_queue, ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"], cancellationToken);
+        var attributes = await _sqs.GetQueueAttributesAsync(
+            _queue, ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"], cancellationToken);
         return attributes.ApproximateNumberOfMessages + attributes.ApproximateNumberOfMessagesNotVisible;
     }
 }

@@ -67,8 +67,11 @@ public sealed class ThisMachineOnlyTests(LocalRekognition rekognition) : IAsyncL
     [MemberData(nameof(Servers))]
     public async Task A_page_of_another_site_gets_nothing(string server)
     {
-        Assert.Equal(HttpStatusCode.Forbidden, await AskAsync(server, "localhost", ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "no-cors")));
-        Assert.Equal(HttpStatusCode.Forbidden, await AskAsync(server, "localhost", ("Sec-Fetch-Site", "cross-site"), ("Origin", "https://iris.example")));
+        Assert.Equal(
+            HttpStatusCode.Forbidden, await AskAsync(server, "localhost", ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "no-cors")));
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            await AskAsync(server, "localhost", ("Sec-Fetch-Site", "cross-site"), ("Origin", "https://iris.example")));
         Assert.Equal(HttpStatusCode.Forbidden, await AskAsync(server, "localhost", ("Sec-Fetch-Site", "cross-site"), ("Origin", "null")));
     }
 
@@ -76,8 +79,10 @@ public sealed class ThisMachineOnlyTests(LocalRekognition rekognition) : IAsyncL
     [MemberData(nameof(Servers))]
     public async Task A_page_of_this_machine_may_ask_by_either_of_its_names(string server)
     {
-        Assert.Equal(HttpStatusCode.OK, await AskAsync(server, "localhost", ("Sec-Fetch-Site", "same-site"), ("Origin", "http://localhost:8080")));
-        Assert.Equal(HttpStatusCode.OK, await AskAsync(server, "127.0.0.1", ("Sec-Fetch-Site", "cross-site"), ("Origin", "http://localhost:8080")));
+        Assert.Equal(
+            HttpStatusCode.OK, await AskAsync(server, "localhost", ("Sec-Fetch-Site", "same-site"), ("Origin", "http://localhost:8080")));
+        Assert.Equal(
+            HttpStatusCode.OK, await AskAsync(server, "127.0.0.1", ("Sec-Fetch-Site", "cross-site"), ("Origin", "http://localhost:8080")));
     }
 
     [Theory]
@@ -110,7 +115,10 @@ public sealed class ThisMachineOnlyTests(LocalRekognition rekognition) : IAsyncL
 
     private async Task<HttpStatusCode> AskAsync(string server, string host, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_servers[server], "/_local/health")) { Headers = { Host = host } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_servers[server], "/_local/health"))
+        {
+            Headers = { Host = host },
+        };
         foreach (var (name, value) in headers)
         {
             request.Headers.Add(name, value);

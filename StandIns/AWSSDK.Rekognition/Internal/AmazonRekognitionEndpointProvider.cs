@@ -5,7 +5,10 @@ using Endpoint = Amazon.Runtime.Endpoints.Endpoint;
 
 namespace Amazon.Rekognition.Internal;
 
-/// <summary>Finds the endpoint as the rule set of Rekognition's service model does: a custom one, or the region's, with FIPS and dual stack as asked.</summary>
+/// <summary>
+/// Finds the endpoint as the rule set of Rekognition's service model does: a custom one, or the region's, with FIPS and dual stack as
+/// asked.
+/// </summary>
 internal sealed class AmazonRekognitionEndpointProvider : IEndpointProvider
 {
     public Endpoint ResolveEndpoint(EndpointParameters parameters)
@@ -17,7 +20,8 @@ internal sealed class AmazonRekognitionEndpointProvider : IEndpointProvider
             return Custom(asked, asked.Endpoint);
         }
 
-        var partition = Fn.Partition(asked.Region ?? throw new AmazonClientException("Neither a region nor a service URL is configured for Rekognition"));
+        var partition = Fn.Partition(
+            asked.Region ?? throw new AmazonClientException("Neither a region nor a service URL is configured for Rekognition"));
         Require(!asked.UseFips || partition.supportsFIPS, "FIPS is enabled, but this partition does not support it");
         Require(!asked.UseDualStack || partition.supportsDualStack, "Dual stack is enabled, but this partition does not support it");
 

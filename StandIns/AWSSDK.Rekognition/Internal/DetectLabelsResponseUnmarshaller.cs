@@ -29,7 +29,8 @@ internal sealed class DetectLabelsResponseUnmarshaller : JsonResponseUnmarshalle
 
     private static AmazonRekognitionException ToException(ErrorResponse error)
     {
-        var (message, inner, type, code, id, status) = (error.Message, error.InnerException, error.Type, error.Code, error.RequestId, error.StatusCode);
+        var (message, inner, type, code, id, status) = (
+            error.Message, error.InnerException, error.Type, error.Code, error.RequestId, error.StatusCode);
         return code switch
         {
             "AccessDeniedException" => new AccessDeniedException(message, inner, type, code, id, status),

@@ -13,7 +13,8 @@ public class AccessDeniedException : AmazonRekognitionException
     }
 
     /// <summary>As it came from the service.</summary>
-    public AccessDeniedException(string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public AccessDeniedException(
+        string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

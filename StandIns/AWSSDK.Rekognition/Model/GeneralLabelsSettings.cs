@@ -1,6 +1,8 @@
 namespace Amazon.Rekognition.Model;
 
-/// <summary>Which labels come back. A label passes when it is included by name or category, or nothing is included at all, and is not excluded.</summary>
+/// <summary>
+/// Which labels come back. A label passes when it is included by name or category, or nothing is included at all, and is not excluded.
+/// </summary>
 public class GeneralLabelsSettings
 {
     /// <summary>Names of the labels that may come back.</summary>

@@ -13,7 +13,8 @@ public class InternalServerErrorException : AmazonRekognitionException
     }
 
     /// <summary>As it came from the service.</summary>
-    public InternalServerErrorException(string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InternalServerErrorException(
+        string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

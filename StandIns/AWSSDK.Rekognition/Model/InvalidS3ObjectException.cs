@@ -13,7 +13,8 @@ public class InvalidS3ObjectException : AmazonRekognitionException
     }
 
     /// <summary>As it came from the service.</summary>
-    public InvalidS3ObjectException(string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public InvalidS3ObjectException(
+        string message, Exception? innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, innerException, errorType, errorCode, requestId, statusCode)
     {
     }

@@ -6,7 +6,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Amazon.Lambda.AspNetCoreServer.Internal;
 
-/// <summary>Writes a response the way an HTTP API expects it: cookies apart, other headers joined, and base64 for what is not text.</summary>
+/// <summary>
+/// Writes a response the way an HTTP API expects it: cookies apart, other headers joined, and base64 for what is not text.
+/// </summary>
 internal static class HttpApiResponse
 {
     public static APIGatewayHttpApiV2ProxyResponse From(ResponseFeature response)

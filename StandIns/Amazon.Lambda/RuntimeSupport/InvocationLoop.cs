@@ -30,7 +30,9 @@ internal sealed class InvocationLoop(RuntimeApiClient client, LambdaEnvironment 
         }
     }
 
-    /// <summary>A Runtime API that does not answer may only be restarting, as a local one does: it is asked again for half a minute.</summary>
+    /// <summary>
+    /// A Runtime API that does not answer may only be restarting, as a local one does: it is asked again for half a minute.
+    /// </summary>
     private async Task<LambdaContext> NextAsync(CancellationToken stopping)
     {
         var started = Stopwatch.GetTimestamp();

@@ -40,7 +40,8 @@ internal sealed class CloudFormationClient : AmazonServiceClient
     }
 
     /// <summary>Calls an action and answers the element of its result.</summary>
-    public async Task<XElement> CallAsync(string action, IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
+    public async Task<XElement> CallAsync(
+        string action, IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
     {
         var options = new InvokeOptions { RequestMarshaller = QueryMarshaller.Instance, ResponseUnmarshaller = QueryUnmarshaller.Instance };
         return (await InvokeAsync<QueryResponse>(new QueryRequest(action, parameters), options, cancellationToken)).Result;

@@ -10,5 +10,6 @@ internal sealed class CloudFormationEndpointParameters : EndpointParameters
 
     public string? Url { get; init; }
 
-    public static CloudFormationEndpointParameters From(IClientConfig config) => new() { Region = config.RegionEndpoint?.SystemName, Url = config.ServiceURL };
+    public static CloudFormationEndpointParameters From(IClientConfig config) =>
+        new() { Region = config.RegionEndpoint?.SystemName, Url = config.ServiceURL };
 }

@@ -22,7 +22,8 @@ internal sealed class QueryMarshaller : IMarshaller<IRequest, AmazonWebServiceRe
             HttpMethod = "POST",
             ResourcePath = "/",
             Headers = { [HeaderKeys.ContentTypeHeader] = "application/x-www-form-urlencoded; charset=utf-8" },
-            Content = Encoding.UTF8.GetBytes(string.Join('&', fields.Select(static field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))),
+            Content = Encoding.UTF8.GetBytes(
+                string.Join('&', fields.Select(static field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))),
         };
     }
 }

@@ -22,7 +22,8 @@ internal sealed class QueryUnmarshaller : XmlResponseUnmarshaller
         return new QueryResponse { Result = result ?? root };
     }
 
-    public override AmazonServiceException UnmarshallException(XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
+    public override AmazonServiceException UnmarshallException(
+        XmlUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
         var error = XmlErrorResponseUnmarshaller.GetInstance().Unmarshall(input);
         return new AmazonServiceException(error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode);

@@ -13,7 +13,9 @@ public static class CloudFormationExtensions
     /// <summary>Adds a stack that is created from a template, or updated when template or parameters have changed.</summary>
     public static IResourceBuilder<ICloudFormationTemplateResource> AddAWSCloudFormationTemplate(
         this IDistributedApplicationBuilder builder, string name, string templatePath, string? stackName = null) =>
-        builder.AddResource(new CloudFormationTemplateResource(name, stackName ?? name, Path.GetFullPath(templatePath, builder.AppHostDirectory))).WithProvisioning();
+        builder.AddResource(
+            new CloudFormationTemplateResource(name, stackName ?? name, Path.GetFullPath(templatePath, builder.AppHostDirectory)))
+            .WithProvisioning();
 
     /// <summary>Adds a stack that is there already.</summary>
     public static IResourceBuilder<ICloudFormationStackResource> AddAWSCloudFormationStack(
@@ -29,7 +31,8 @@ public static class CloudFormationExtensions
     }
 
     /// <summary>Says with which credentials and in which region the stack is looked after.</summary>
-    public static IResourceBuilder<TDestination> WithReference<TDestination>(this IResourceBuilder<TDestination> builder, IAWSSDKConfig awsSdkConfig)
+    public static IResourceBuilder<TDestination> WithReference<TDestination>(
+        this IResourceBuilder<TDestination> builder, IAWSSDKConfig awsSdkConfig)
         where TDestination : ICloudFormationResource
     {
         builder.Resource.AWSSDKConfig = awsSdkConfig;
@@ -37,10 +40,12 @@ public static class CloudFormationExtensions
     }
 
     /// <summary>An output of the stack.</summary>
-    public static StackOutputReference GetOutput(this IResourceBuilder<ICloudFormationResource> builder, string name) => new(name, builder.Resource);
+    public static StackOutputReference GetOutput(this IResourceBuilder<ICloudFormationResource> builder, string name) =>
+        new(name, builder.Resource);
 
     /// <summary>Sets an environment variable to an output, with the credentials and the region of the stack.</summary>
-    public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, string name, StackOutputReference stackOutputReference)
+    public static IResourceBuilder<T> WithEnvironment<T>(
+        this IResourceBuilder<T> builder, string name, StackOutputReference stackOutputReference)
         where T : IResourceWithEnvironment =>
         builder.WithReferenceRelationship(stackOutputReference.Resource).WithEnvironment(async context =>
         {
@@ -60,7 +65,8 @@ public static class CloudFormationExtensions
 
             foreach (var output in stack.Outputs ?? [])
             {
-                context.EnvironmentVariables[$"{configSection.Replace(":", "__", StringComparison.Ordinal)}__{output.OutputKey}"] = output.OutputValue;
+                context.EnvironmentVariables[$"{configSection.Replace(":", "__", StringComparison.Ordinal)}__{output.OutputKey}"] =
+                    output.OutputValue;
             }
         });
     }

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Aspire.Hosting.AWS.Provisioning;
 
-/// <summary>Has a stack made ready when the application starts, beside everything that does not wait for it, and again when the user says so.</summary>
+/// <summary>
+/// Has a stack made ready when the application starts, beside everything that does not wait for it, and again when the user says so.
+/// </summary>
 internal static class CloudFormationProvisioning
 {
     private const string CommandName = "provision";
@@ -21,7 +23,8 @@ internal static class CloudFormationProvisioning
         return builder.WithCommand(
             CommandName,
             "Provision again",
-            async context => await new StackProvisioning(builder.Resource, context.Services).RunAsync(context.CancellationToken) is { } reason
+            async context => await new StackProvisioning(builder.Resource, context.Services)
+                .RunAsync(context.CancellationToken) is { } reason
                 ? CommandResults.Failure(reason)
                 : CommandResults.Success(),
             new CommandOptions
@@ -30,7 +33,9 @@ internal static class CloudFormationProvisioning
                 IconName = "CloudSync",
                 IsHighlighted = true,
                 UpdateState = static context =>
-                    context.ResourceSnapshot.State?.Text == KnownResourceStates.FailedToStart ? ResourceCommandState.Enabled : ResourceCommandState.Hidden,
+                    context.ResourceSnapshot.State?.Text == KnownResourceStates.FailedToStart
+                        ? ResourceCommandState.Enabled
+                        : ResourceCommandState.Hidden,
             });
     }
 }

@@ -5,7 +5,10 @@ namespace Aspire.Hosting.AWS.Provisioning;
 /// <summary>Says what to do about an error of AWS.</summary>
 internal static class Cure
 {
-    private static readonly string[] s_signedOut = ["ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "UnrecognizedClientException", "SignatureDoesNotMatch"];
+    private static readonly string[] s_signedOut =
+    [
+        "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "UnrecognizedClientException", "SignatureDoesNotMatch",
+    ];
 
     /// <summary>The reason and its cure, in a sentence each.</summary>
     public static string For(Exception failure, IAWSSDKConfig? config, string stackName) => failure switch
@@ -28,11 +31,13 @@ internal static class Cure
     // Profiles of IAM Identity Center and of roles are resolved by packages of their own, which the SDK looks for at run time.
     private static bool IsWithoutAssembly(Exception failure) => failure.Message.Contains("Assembly AWSSDK.", StringComparison.Ordinal);
 
-    private static string Whose(IAWSSDKConfig? config) => ProfileOf(config) is { } profile ? $"the profile '{profile}'" : "the default profile";
+    private static string Whose(IAWSSDKConfig? config) =>
+        ProfileOf(config) is { } profile ? $"the profile '{profile}'" : "the default profile";
 
     private static string ProfileOption(IAWSSDKConfig? config) => ProfileOf(config) is { } profile ? $" --profile {profile}" : "";
 
-    private static string? ProfileOf(IAWSSDKConfig? config) => config?.Profile is { Length: > 0 } profile ? profile : Environment.GetEnvironmentVariable("AWS_PROFILE");
+    private static string? ProfileOf(IAWSSDKConfig? config) =>
+        config?.Profile is { Length: > 0 } profile ? profile : Environment.GetEnvironmentVariable("AWS_PROFILE");
 
     private static string End(string sentence) => sentence.EndsWith('.') ? sentence : sentence + ".";
 }

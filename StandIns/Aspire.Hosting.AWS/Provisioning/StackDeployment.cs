@@ -56,7 +56,8 @@ internal sealed class StackDeployment(Stacks stacks, StackProgress progress, Clo
 
     private AWSProvisioningException Failure(Stack? stack)
     {
-        var causes = string.Join(" ", progress.Failures.Where(static failure => !failure.IsConsequence).Select(static failure => $"{failure}."));
+        var causes = string.Join(
+            " ", progress.Failures.Where(static failure => !failure.IsConsequence).Select(static failure => $"{failure}."));
         return new AWSProvisioningException($"The stack '{resource.StackName}' ended as {stack?.Status ?? "deleted"}. {causes} {Advice(stack)}".Replace("  ", " ", StringComparison.Ordinal));
     }
 

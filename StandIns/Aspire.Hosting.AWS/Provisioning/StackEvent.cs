@@ -17,7 +17,8 @@ internal sealed record StackEvent(string Id, string LogicalId, string ResourceTy
         Text(stackEvent, "ResourceStatus"),
         Text(stackEvent, "ResourceStatusReason"));
 
-    public override string ToString() => Reason.Length == 0 ? $"{LogicalId} ({ResourceType}): {Status}" : $"{LogicalId} ({ResourceType}): {Status}, {Reason}";
+    public override string ToString() =>
+        Reason.Length == 0 ? $"{LogicalId} ({ResourceType}): {Status}" : $"{LogicalId} ({ResourceType}): {Status}, {Reason}";
 
     private static string Text(XElement element, string name) => element.Element(name)?.Value ?? "";
 }

@@ -11,8 +11,11 @@ internal static class StackProperties
     [
         new("resource.source", stack.Id),
         new("aws.cloudformation.status", stack.Status),
-        .. resource is CloudFormationTemplateResource template ? [new ResourcePropertySnapshot("aws.cloudformation.template", template.TemplatePath)] : Array.Empty<ResourcePropertySnapshot>(),
-        .. stack.Outputs.Select(static output => new ResourcePropertySnapshot($"aws.cloudformation.output.{output.OutputKey}", output.OutputValue)),
+        .. resource is CloudFormationTemplateResource template
+            ? [new ResourcePropertySnapshot("aws.cloudformation.template", template.TemplatePath)]
+            : Array.Empty<ResourcePropertySnapshot>(),
+        .. stack.Outputs.Select(
+            static output => new ResourcePropertySnapshot($"aws.cloudformation.output.{output.OutputKey}", output.OutputValue)),
     ];
 
     /// <summary>The page of the stack in the console of AWS.</summary>

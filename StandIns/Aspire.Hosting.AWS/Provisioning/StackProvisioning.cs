@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting.AWS.Provisioning;
 
-/// <summary>Makes a stack ready and tells the dashboard how it goes: CloudFormation's status as the state, events as the console log.</summary>
+/// <summary>
+/// Makes a stack ready and tells the dashboard how it goes: CloudFormation's status as the state, events as the console log.
+/// </summary>
 internal sealed class StackProvisioning(CloudFormationResource resource, IServiceProvider services)
 {
     private readonly ResourceNotificationService _notifications = services.GetRequiredService<ResourceNotificationService>();
@@ -41,7 +43,8 @@ internal sealed class StackProvisioning(CloudFormationResource resource, IServic
         if (resource is CloudFormationTemplateResource template)
         {
             var interval = TimeSpan.FromSeconds(template.StackPollingInterval);
-            return await new StackDeployment(stacks, new StackProgress(stacks, interval, PublishAsync, _log), template, _log).RunAsync(cancellationToken);
+            return await new StackDeployment(stacks, new StackProgress(stacks, interval, PublishAsync, _log), template, _log)
+                .RunAsync(cancellationToken);
         }
 
         return await stacks.FindAsync(cancellationToken)
@@ -70,6 +73,7 @@ internal sealed class StackProvisioning(CloudFormationResource resource, IServic
         _log.Failed(reason);
         _host.Failed($"'{resource.Name}': {reason}");
         resource.ProvisioningTaskCompletionSource?.TrySetException(new AWSProvisioningException(reason, failure));
-        await _notifications.PublishUpdateAsync(resource, snapshot => snapshot with { State = new(KnownResourceStates.FailedToStart, KnownResourceStateStyles.Error) });
+        await _notifications.PublishUpdateAsync(
+            resource, snapshot => snapshot with { State = new(KnownResourceStates.FailedToStart, KnownResourceStateStyles.Error) });
     }
 }

@@ -24,7 +24,8 @@ internal sealed record StackSource(string Template, IEnumerable<KeyValuePair<str
     [
         new("StackName", stackName),
         new("TemplateBody", Template),
-        .. s_capabilities.Select(static (capability, index) => new KeyValuePair<string, string>($"Capabilities.member.{index + 1}", capability)),
+        .. s_capabilities.Select(
+            static (capability, index) => new KeyValuePair<string, string>($"Capabilities.member.{index + 1}", capability)),
         .. Members("Parameters", "ParameterKey", "ParameterValue", Parameters),
         .. Members("Tags", "Key", "Value", new Dictionary<string, string>(Tags) { [HashTag] = _hash }),
     ];

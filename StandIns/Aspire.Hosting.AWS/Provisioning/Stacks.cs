@@ -51,7 +51,8 @@ internal sealed class Stacks(CloudFormationClient client, string name)
         }
     }
 
-    public Task DeleteAsync(CancellationToken cancellationToken) => client.CallAsync("DeleteStack", [new("StackName", name)], cancellationToken);
+    public Task DeleteAsync(CancellationToken cancellationToken) =>
+        client.CallAsync("DeleteStack", [new("StackName", name)], cancellationToken);
 
     // There is no code of its own for a stack that is not there.
     private static bool IsMissing(AmazonServiceException failure) =>

@@ -24,11 +24,17 @@ public sealed class CureTests
 
     [Fact]
     public void Credentials_that_expired_are_named_by_their_profile() =>
-        Assert.Contains("the profile 'ann'", Cure.For(new AmazonServiceException("expired") { ErrorCode = "ExpiredToken" }, _ann, "iris-dev"), StringComparison.Ordinal);
+        Assert.Contains(
+            "the profile 'ann'",
+            Cure.For(new AmazonServiceException("expired") { ErrorCode = "ExpiredToken" }, _ann, "iris-dev"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_region_the_variable_is_named() =>
-        Assert.Contains("AWS_REGION", Cure.For(new AmazonClientException("No RegionEndpoint or ServiceURL configured"), _ann, "iris-dev"), StringComparison.Ordinal);
+        Assert.Contains(
+            "AWS_REGION",
+            Cure.For(new AmazonClientException("No RegionEndpoint or ServiceURL configured"), _ann, "iris-dev"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Without_credentials_the_ways_to_some_are_named() => Assert.StartsWith(

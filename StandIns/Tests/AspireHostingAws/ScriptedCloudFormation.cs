@@ -82,7 +82,8 @@ internal sealed class ScriptedCloudFormation : IAsyncDisposable
             return (Refusal, action, _status) switch
             {
                 ({ } refusal, _, _) => Refuse(response, refusal.Code, refusal.Message),
-                (_, "DescribeStacks" or "DescribeStackEvents", null) => Refuse(response, "ValidationError", "Stack with id stack does not exist"),
+                (_, "DescribeStacks" or "DescribeStackEvents", null) =>
+                    Refuse(response, "ValidationError", "Stack with id stack does not exist"),
                 (_, "DescribeStacks", _) => Result(action, $"<Stacks><member><StackId>arn:aws:cloudformation:us-east-1:123456789012:stack/stack/1</StackId><StackStatus>{_status}</StackStatus><Outputs><member><OutputKey>BucketName</OutputKey><OutputValue>pictures</OutputValue></member></Outputs></member></Stacks>"),
                 (_, "DescribeStackEvents", _) => Result(action, $"<StackEvents>{string.Concat(_events)}</StackEvents>"),
                 _ => Result(action, ""),

@@ -65,7 +65,8 @@ public sealed class StackOutputTests
     {
         var stack = Made(("BucketName", "pictures"), ("TableName", "rows"));
 
-        var refusal = await Assert.ThrowsAsync<AWSProvisioningException>(async () => await stack.GetOutput("Bucket").GetValueAsync(TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<AWSProvisioningException>(
+            async () => await stack.GetOutput("Bucket").GetValueAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal("The stack 'stack' has no output 'Bucket'. Its outputs are: BucketName, TableName.", refusal.Message);
     }
@@ -84,7 +85,8 @@ public sealed class StackOutputTests
         Assert.Equal("us-west-2", theirs.Environment["AWS_REGION"]);
     }
 
-    private IResourceBuilder<ExecutableResource> Shell(string name = "shell") => _model.Builder.AddExecutable(name, "sh", Path.GetTempPath());
+    private IResourceBuilder<ExecutableResource> Shell(string name = "shell") =>
+        _model.Builder.AddExecutable(name, "sh", Path.GetTempPath());
 
     private IResourceBuilder<ICloudFormationTemplateResource> Made(params (string Key, string Value)[] outputs)
     {
@@ -95,7 +97,8 @@ public sealed class StackOutputTests
 
     private static void Complete(ICloudFormationResource stack, params (string Key, string Value)[] outputs)
     {
-        ((CloudFormationResource)stack).Outputs = [.. outputs.Select(static output => new Output { OutputKey = output.Key, OutputValue = output.Value })];
+        ((CloudFormationResource)stack)
+            .Outputs = [.. outputs.Select(static output => new Output { OutputKey = output.Key, OutputValue = output.Value })];
         stack.ProvisioningTaskCompletionSource!.SetResult();
     }
 }

@@ -22,7 +22,10 @@ public sealed class StackProgressTests : IAsyncLifetime
 
         await model.UntilAsync(Stacks.Name, "CREATE_IN_PROGRESS");
         Assert.Equal(KnownResourceStates.Waiting, (await model.UntilAsync("reader", KnownResourceStates.Waiting)).Snapshot.State?.Text);
-        Assert.Contains("Bucket (AWS::S3::Bucket): CREATE_IN_PROGRESS", (await model.LogUntilAsync(Stacks.Name, "Bucket"))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "Bucket (AWS::S3::Bucket): CREATE_IN_PROGRESS",
+            (await model.LogUntilAsync(Stacks.Name, "Bucket"))[^1],
+            StringComparison.Ordinal);
         _cloudFormation.Become("CREATE_COMPLETE", ("Bucket", "CREATE_COMPLETE", ""));
 
         Assert.Contains("bucket=pictures", (await model.LogUntilAsync("reader", "bucket="))[^1], StringComparison.Ordinal);
@@ -42,7 +45,8 @@ public sealed class StackProgressTests : IAsyncLifetime
         await model.UntilAsync(Stacks.Name, KnownResourceStates.FailedToStart);
         var reason = (await model.LogUntilAsync(Stacks.Name, "ended as"))[^1];
         Assert.Contains("The stack 'stack' ended as ROLLBACK_COMPLETE. Bucket (AWS::S3::Bucket): CREATE_FAILED, pictures already exists. Nothing of it is left but its name.", reason, StringComparison.Ordinal);
-        _cloudFormation.On("DeleteStack", () => _cloudFormation.Become(null)).On("CreateStack", () => _cloudFormation.Become("CREATE_COMPLETE"));
+        _cloudFormation.On("DeleteStack", () => _cloudFormation.Become(null))
+            .On("CreateStack", () => _cloudFormation.Become("CREATE_COMPLETE"));
         var result = await model.CommandAsync(Stacks.Name, "provision");
 
         Assert.True(result.Success, result.Message);
@@ -54,7 +58,8 @@ public sealed class StackProgressTests : IAsyncLifetime
     public async Task An_update_that_was_undone_is_a_failure()
     {
         _cloudFormation.Become("CREATE_COMPLETE", ("Old", "CREATE_FAILED", "an older story"));
-        _cloudFormation.On("UpdateStack", () => _cloudFormation.Become("UPDATE_ROLLBACK_COMPLETE", ("Bucket", "UPDATE_FAILED", "no permission")));
+        _cloudFormation.On(
+            "UpdateStack", () => _cloudFormation.Become("UPDATE_ROLLBACK_COMPLETE", ("Bucket", "UPDATE_FAILED", "no permission")));
         await using var model = Start();
 
         await model.UntilAsync(Stacks.Name, KnownResourceStates.FailedToStart);
@@ -74,7 +79,10 @@ public sealed class StackProgressTests : IAsyncLifetime
 
         await model.UntilAsync(Stacks.Name, KnownResourceStates.FailedToStart);
 
-        Assert.Contains("UPDATE_ROLLBACK_FAILED, from where it cannot be updated", (await model.LogUntilAsync(Stacks.Name, "UPDATE_ROLLBACK_FAILED"))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "UPDATE_ROLLBACK_FAILED, from where it cannot be updated",
+            (await model.LogUntilAsync(Stacks.Name, "UPDATE_ROLLBACK_FAILED"))[^1],
+            StringComparison.Ordinal);
         Assert.Empty(_cloudFormation.Changes);
     }
 

@@ -35,9 +35,14 @@ public sealed class StackProvisioningTests(MotoServer moto) : IClassFixture<Moto
         Assert.Contains("nothing to do", unchanged.Log, StringComparison.Ordinal);
         Assert.Contains("Updating the stack", updated.Log, StringComparison.Ordinal);
         Assert.Equal(("0", "7"), (created.Snapshot.PropertyOf("aws.cloudformation.output.Delay"), updated.Snapshot.PropertyOf("aws.cloudformation.output.Delay")));
-        Assert.Equal(created.Snapshot.PropertyOf("aws.cloudformation.output.QueueUrl"), extended.Snapshot.PropertyOf("aws.cloudformation.output.QueueUrl"));
+        Assert.Equal(
+            created.Snapshot.PropertyOf("aws.cloudformation.output.QueueUrl"),
+            extended.Snapshot.PropertyOf("aws.cloudformation.output.QueueUrl"));
         Assert.NotNull(extended.Snapshot.PropertyOf("aws.cloudformation.output.Name"));
-        Assert.Contains($"/{_name}/", Assert.Single(extended.Snapshot.Urls).Url.Replace("%2F", "/", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            $"/{_name}/",
+            Assert.Single(extended.Snapshot.Urls).Url.Replace("%2F", "/", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +53,8 @@ public sealed class StackProvisioningTests(MotoServer moto) : IClassFixture<Moto
         var (snapshot, _) = await RunAsync(("SiteOrigins", "http://localhost:8090"));
 
         Assert.NotNull(snapshot.PropertyOf("aws.cloudformation.output.UploadEventsQueueUrl"));
-        Assert.StartsWith("iris-dev-images-", (string?)snapshot.PropertyOf("aws.cloudformation.output.ImageBucketName"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "iris-dev-images-", (string?)snapshot.PropertyOf("aws.cloudformation.output.ImageBucketName"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +65,8 @@ public sealed class StackProvisioningTests(MotoServer moto) : IClassFixture<Moto
 
         await model.UntilAsync(Stacks.Name, KnownResourceStates.FailedToStart);
 
-        Assert.Contains("CloudFormation answered", (await model.LogUntilAsync(Stacks.Name, "CloudFormation answered"))[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "CloudFormation answered", (await model.LogUntilAsync(Stacks.Name, "CloudFormation answered"))[^1], StringComparison.Ordinal);
     }
 
     [Fact]

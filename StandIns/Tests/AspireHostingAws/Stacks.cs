@@ -11,7 +11,8 @@ internal static class Stacks
 {
     public const string Name = "stack";
 
-    public static IResourceBuilder<ICloudFormationTemplateResource> AddStack(this IDistributedApplicationBuilder builder, Uri cloudFormation, string template, string? stackName = null)
+    public static IResourceBuilder<ICloudFormationTemplateResource> AddStack(
+        this IDistributedApplicationBuilder builder, Uri cloudFormation, string template, string? stackName = null)
     {
         var stack = builder.AddAWSCloudFormationTemplate(Name, template, stackName);
         stack.Resource.StackPollingInterval = 1;

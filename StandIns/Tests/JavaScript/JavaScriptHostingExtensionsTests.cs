@@ -11,7 +11,8 @@ public sealed class JavaScriptHostingExtensionsTests : IDisposable
     [Fact]
     public async Task Next_js_runs_the_script_and_listens_on_this_machine_only()
     {
-        var plan = await _model.PlanAsync(_model.Builder.AddNextJsApp("frontend", _folder.FullName).WithEndpoint("http", static endpoint => endpoint.Port = 3000));
+        var plan = await _model.PlanAsync(
+            _model.Builder.AddNextJsApp("frontend", _folder.FullName).WithEndpoint("http", static endpoint => endpoint.Port = 3000));
 
         Assert.Equal(["run", "dev", "--", "--port", "13000", "--hostname", "127.0.0.1"], plan.Args);
         Assert.Equal(("13000", "development"), (plan.Environment["PORT"], plan.Environment["NODE_ENV"]));

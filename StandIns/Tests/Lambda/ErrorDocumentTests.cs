@@ -15,7 +15,8 @@ public sealed class ErrorDocumentTests
         var error = document.RootElement;
         Assert.Equal("InvalidOperationException", error.GetProperty("errorType").GetString());
         Assert.Equal("outer \"quoted\"", error.GetProperty("errorMessage").GetString());
-        Assert.All(error.GetProperty("stackTrace").EnumerateArray(), line => Assert.StartsWith("at ", line.GetString(), StringComparison.Ordinal));
+        Assert.All(
+            error.GetProperty("stackTrace").EnumerateArray(), line => Assert.StartsWith("at ", line.GetString(), StringComparison.Ordinal));
         Assert.Equal("inner", error.GetProperty("cause").GetProperty("errorMessage").GetString());
         Assert.False(error.GetProperty("cause").TryGetProperty("cause", out _));
     }

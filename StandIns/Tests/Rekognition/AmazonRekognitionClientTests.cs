@@ -87,8 +87,11 @@ public sealed class AmazonRekognitionClientTests
         Assert.Equal(("Dog", 99.5f), (label.Name, label.Confidence));
         Assert.Equal((0.125f, 0f, 0.5f, 0.25f), (box.Left, box.Top, box.Width, box.Height));
         Assert.Equal(("Animal", "Puppy", "Animals and Pets"), (label.Parents![0].Name, label.Aliases![0].Name, label.Categories![0].Name));
-        Assert.Equal((2f, "darkslategrey"), (response.ImageProperties!.Quality!.Sharpness, response.ImageProperties.DominantColors![0].CSSColor));
-        Assert.Equal(("3.0", "request-1", HttpStatusCode.OK), (response.LabelModelVersion, response.ResponseMetadata.RequestId, response.HttpStatusCode));
+        Assert.Equal(
+            (2f, "darkslategrey"), (response.ImageProperties!.Quality!.Sharpness, response.ImageProperties.DominantColors![0].CSSColor));
+        Assert.Equal(
+            ("3.0", "request-1", HttpStatusCode.OK),
+            (response.LabelModelVersion, response.ResponseMetadata.RequestId, response.HttpStatusCode));
     }
 
     [Theory]
@@ -106,7 +109,8 @@ public sealed class AmazonRekognitionClientTests
         var error = (AmazonRekognitionException)await Assert.ThrowsAsync(
             type, () => client.DetectLabelsAsync(Picture, TestContext.Current.CancellationToken));
 
-        Assert.Equal((code, "why", "request-1", HttpStatusCode.BadRequest), (error.ErrorCode, error.Message, error.RequestId, error.StatusCode));
+        Assert.Equal(
+            (code, "why", "request-1", HttpStatusCode.BadRequest), (error.ErrorCode, error.Message, error.RequestId, error.StatusCode));
         Assert.Single(service.Calls);
     }
 

@@ -15,7 +15,8 @@ public sealed class AmazonRekognitionEndpointTests
     [InlineData("us-east-2", true, true, "https://rekognition-fips.us-east-2.api.aws")]
     public void A_region_has_its_endpoints(string region, bool fips, bool dualStack, string url)
     {
-        using var client = Client(new() { RegionEndpoint = RegionEndpoint.GetBySystemName(region), UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack });
+        using var client = Client(
+            new() { RegionEndpoint = RegionEndpoint.GetBySystemName(region), UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack });
 
         Assert.Equal(url, client.DetermineServiceOperationEndpoint(new DetectLabelsRequest()).URL);
     }
@@ -31,7 +32,8 @@ public sealed class AmazonRekognitionEndpointTests
     [Fact]
     public void FIPS_and_a_service_URL_exclude_each_other()
     {
-        using var client = Client(new() { ServiceURL = "http://127.0.0.1:9002", AuthenticationRegion = "us-east-1", UseFIPSEndpoint = true });
+        using var client = Client(
+            new() { ServiceURL = "http://127.0.0.1:9002", AuthenticationRegion = "us-east-1", UseFIPSEndpoint = true });
 
         Assert.Throws<AmazonClientException>(() => client.DetermineServiceOperationEndpoint(new DetectLabelsRequest()));
     }

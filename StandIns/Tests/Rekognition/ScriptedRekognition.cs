@@ -19,14 +19,19 @@ internal sealed class ScriptedRekognition(params (HttpStatusCode Status, string 
 
     public AmazonRekognitionClient CreateClient(Action<AmazonRekognitionConfig>? configure = null)
     {
-        var config = new AmazonRekognitionConfig { RegionEndpoint = RegionEndpoint.EUWest1, HttpClientFactory = new SingleHandlerFactory(this) };
+        var config = new AmazonRekognitionConfig
+        {
+            RegionEndpoint = RegionEndpoint.EUWest1,
+            HttpClientFactory = new SingleHandlerFactory(this),
+        };
         configure?.Invoke(config);
         return new(new BasicAWSCredentials("key", "secret"), config);
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var headers = request.Headers.Concat(request.Content!.Headers).ToDictionary(header => header.Key, header => string.Join(',', header.Value));
+        var headers = request.Headers.Concat(request.Content!.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(',', header.Value));
         Calls.Add(new(request.Method, request.RequestUri!, headers, await request.Content.ReadAsStringAsync(cancellationToken)));
         Called?.Invoke();
         var (status, body) = _script.Dequeue();

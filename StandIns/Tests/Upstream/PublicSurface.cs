@@ -9,14 +9,16 @@ namespace StandIns.Tests.Upstream;
 /// </summary>
 internal sealed class PublicSurface
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private readonly NullabilityInfoContext _nullability = new();
 
     public static IEnumerable<string> Of(Assembly assembly)
     {
         var surface = new PublicSurface();
-        return assembly.GetExportedTypes().SelectMany(type => surface.Members(type).Select(member => $"{TypeNames.Full(type)} {member}").Prepend(Header(type)));
+        return assembly.GetExportedTypes()
+            .SelectMany(type => surface.Members(type).Select(member => $"{TypeNames.Full(type)} {member}").Prepend(Header(type)));
     }
 
     private static string Header(Type type)
@@ -39,7 +41,8 @@ internal sealed class PublicSurface
             :
             [
                 .. type.BaseType is { } parent && parent != typeof(object) ? [TypeNames.Short(parent)] : Array.Empty<string>(),
-                .. type.GetInterfaces().Except(inherited).Except(implied).Where(each => each.IsVisible).Select(TypeNames.Short).Order(StringComparer.Ordinal),
+                .. type.GetInterfaces().Except(inherited).Except(implied).Where(each => each.IsVisible).Select(TypeNames.Short)
+                    .Order(StringComparer.Ordinal),
             ];
         return $"{kind} {TypeNames.Full(type)}{(bases.Length > 0 ? $" : {string.Join(", ", bases)}" : "")}{TypeNames.Constraints(type.GetGenericArguments())}{Experimental(type)}";
     }
@@ -52,8 +55,11 @@ internal sealed class PublicSurface
         [
             .. type.GetConstructors(Declared).Where(IsVisible).Select(constructor => $"new({Parameters(constructor)})"),
             .. type.GetProperties(Declared).Where(property => Accessors(property).Any(IsNew)).Select(Write),
-            .. type.GetFields(Declared).Where(static field => field.IsPublic || field.IsFamily).Select(field => $"{field.Name} : {Name(field.FieldType, _nullability.Create(field))}"),
-            .. type.GetMethods(Declared).Where(method => (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)) && IsNew(method)).Select(method => Write(method, method.Name)),
+            .. type.GetFields(Declared).Where(static field => field.IsPublic || field.IsFamily)
+                .Select(field => $"{field.Name} : {Name(field.FieldType, _nullability.Create(field))}"),
+            .. type.GetMethods(Declared)
+                .Where(method => (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)) && IsNew(method))
+                .Select(method => Write(method, method.Name)),
         ],
     };
 
@@ -94,9 +100,11 @@ internal sealed class PublicSurface
     private static string Name(Type type, NullabilityInfo nullability) =>
         TypeNames.Short(type) + (!type.IsValueType && nullability.ReadState == NullabilityState.Nullable ? "?" : "");
 
-    private static IEnumerable<MethodInfo> Accessors(PropertyInfo property) => property.GetAccessors(nonPublic: true).OrderBy(accessor => accessor.ReturnType == typeof(void));
+    private static IEnumerable<MethodInfo> Accessors(PropertyInfo property) =>
+        property.GetAccessors(nonPublic: true).OrderBy(accessor => accessor.ReturnType == typeof(void));
 
     private static bool IsNew(MethodInfo method) => IsVisible(method) && method.GetBaseDefinition() == method;
 
-    private static bool IsVisible(MethodBase method) => method.IsPublic || ((method.IsFamily || method.IsFamilyOrAssembly) && !method.DeclaringType!.IsSealed);
+    private static bool IsVisible(MethodBase method) =>
+        method.IsPublic || ((method.IsFamily || method.IsFamilyOrAssembly) && !method.DeclaringType!.IsSealed);
 }

@@ -6,8 +6,8 @@ using Iris.Tests.Support;
 namespace StandIns.Tests.Upstream;
 
 /// <summary>
-/// A stand-in goes the day that its package comes, and then nothing else may change. So what is public in it is upstream's: each of its types
-/// and members stands in the list of its name beside this file, under the file of upstream's source that says so.
+/// A stand-in goes the day that its package comes, and then nothing else may change. So what is public in it is upstream's: each of its
+/// types and members stands in the list of its name beside this file, under the file of upstream's source that says so.
 /// </summary>
 public sealed class PublicSurfaceTests
 {
@@ -40,7 +40,8 @@ public sealed class PublicSurfaceTests
     [Fact]
     public void A_client_has_the_constructors_of_every_client_that_upstreams_generator_writes() =>
         Assert.Equal(
-            Constructors(typeof(AmazonDynamoDBClient)).Select(constructor => constructor.Replace("DynamoDB", "Rekognition", StringComparison.Ordinal)),
+            Constructors(typeof(AmazonDynamoDBClient))
+                .Select(constructor => constructor.Replace("DynamoDB", "Rekognition", StringComparison.Ordinal)),
             Constructors(typeof(AmazonRekognitionClient)));
 
     private static IEnumerable<string> Constructors(Type client) =>

@@ -15,7 +15,8 @@ internal static class TypeNames
     };
 
     /// <summary>With the namespace and the types around it: <c>Amazon.Lambda.S3Events.S3Event.S3Entity</c>.</summary>
-    public static string Full(Type type) => type.DeclaringType is { } outer ? $"{Full(outer)}.{Short(type)}" : $"{type.Namespace}.{Short(type)}";
+    public static string Full(Type type) =>
+        type.DeclaringType is { } outer ? $"{Full(outer)}.{Short(type)}" : $"{type.Namespace}.{Short(type)}";
 
     /// <summary>By its own name: <c>List&lt;string&gt;</c>.</summary>
     public static string Short(Type type) => type switch

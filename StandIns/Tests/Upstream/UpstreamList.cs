@@ -12,7 +12,8 @@ namespace StandIns.Tests.Upstream;
 ///   LogLine(string message) : void
 /// </code>
 /// </summary>
-internal sealed partial record UpstreamList(bool IsAnnotated, IReadOnlyList<string> Sources, IReadOnlyList<string> Signatures, IReadOnlyList<string> TypesWithoutSource)
+internal sealed partial record UpstreamList(
+    bool IsAnnotated, IReadOnlyList<string> Sources, IReadOnlyList<string> Signatures, IReadOnlyList<string> TypesWithoutSource)
 {
     public static UpstreamList Of(string standIn)
     {

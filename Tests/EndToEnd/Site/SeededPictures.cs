@@ -33,7 +33,8 @@ internal sealed class SeededPictures : IDisposable
         {
             TableName = s_names.TableName,
             Key = Key.Image(id).ToItem(),
-            UpdateExpression = "SET #status = :failed, reasonCode = :code, reasonMessage = :message, owed = :owed REMOVE leaseOwner, leaseUntil",
+            UpdateExpression =
+                "SET #status = :failed, reasonCode = :code, reasonMessage = :message, owed = :owed REMOVE leaseOwner, leaseUntil",
             ExpressionAttributeNames = new() { ["#status"] = ImageItem.Status },
             ExpressionAttributeValues = new()
             {

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace Iris.Tests.EndToEnd.Site;
 
-/// <summary>A visitor with a browser. After each test the consoles of all pages must be free of errors; a breach of the policy is one.</summary>
+/// <summary>
+/// A visitor with a browser. After each test the consoles of all pages must be free of errors; a breach of the policy is one.
+/// </summary>
 [Collection(SiteCollection.Name)]
 public abstract class SiteTest(SharedApplication shared, SharedBrowser browser) : IAsyncLifetime
 {

@@ -18,7 +18,8 @@ public sealed class UploadRecoveryTests(SharedApplication shared, SharedBrowser 
         var file = Pictures.OwnCopyOf(Photographs.Kitten);
         var page = await OpenAsync("/");
         var announced = 0;
-        page.Request += (_, request) => announced += request.Method == "POST" && request.Url.EndsWith("/api/uploads", StringComparison.Ordinal) ? 1 : 0;
+        page.Request += (_, request) =>
+            announced += request.Method == "POST" && request.Url.EndsWith("/api/uploads", StringComparison.Ordinal) ? 1 : 0;
         await page.RouteAsync(Storage, static route => route.FulfillAsync(s_expired), new() { Times = 1 });
 
         await page.ChooseAsync(file);
@@ -113,7 +114,8 @@ public sealed class UploadRecoveryTests(SharedApplication shared, SharedBrowser 
         var page = await OpenAsync("/");
         await using var clipboard = await page.HoldAsync(file);
 
-        await page.EvaluateAsync("clipboardData => document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))", clipboard);
+        await page.EvaluateAsync(
+            "clipboardData => document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))", clipboard);
 
         await page.UploadsEndAsync(1);
         await Expect(page.Upload(file.Name)).ToContainTextAsync("Ready");

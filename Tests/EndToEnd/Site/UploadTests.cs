@@ -11,7 +11,8 @@ public sealed class UploadTests(SharedApplication shared, SharedBrowser browser)
     [Fact]
     public async Task Several_are_chosen_and_each_says_what_the_machine_saw()
     {
-        FilePayload[] files = [.. new[] { Photographs.Cat, Photographs.Kitten, Photographs.Car, Photographs.Lake }.Select(Pictures.OwnCopyOf)];
+        FilePayload[] files =
+            [.. new[] { Photographs.Cat, Photographs.Kitten, Photographs.Car, Photographs.Lake }.Select(Pictures.OwnCopyOf)];
         var page = await OpenAsync("/");
 
         await page.ChooseAsync(files);
@@ -62,7 +63,8 @@ public sealed class UploadTests(SharedApplication shared, SharedBrowser browser)
     {
         var page = await OpenAsync("/");
 
-        await page.ChooseAsync(new FilePayload { Name = "torn.jpg", MimeType = "image/jpeg", Buffer = [0xff, 0xd8, 0xff, .. Guid.NewGuid().ToByteArray()] });
+        await page.ChooseAsync(
+            new FilePayload { Name = "torn.jpg", MimeType = "image/jpeg", Buffer = [0xff, 0xd8, 0xff, .. Guid.NewGuid().ToByteArray()] });
 
         await page.UploadsEndAsync(1);
         await Expect(page.Upload("torn.jpg")).ToContainTextAsync("This file is damaged: the picture can’t be decoded.");
@@ -88,7 +90,10 @@ public sealed class UploadTests(SharedApplication shared, SharedBrowser browser)
     private async Task<string> AltTextOfAsync(FilePayload file)
     {
         var image = await Iris.Visitor.WaitAsync(file.Id.ToString(), Cancellation);
-        var names = image.GetProperty("labels").EnumerateArray().Take(4).Select(static label => label.GetProperty("name").GetString()!.ToLowerInvariant());
-        return string.Join(", ", names) is { Length: > 0 } probably ? $"Photo, probably: {probably}" : "Photo in which nothing was recognised";
+        var names = image.GetProperty("labels").EnumerateArray().Take(4)
+            .Select(static label => label.GetProperty("name").GetString()!.ToLowerInvariant());
+        return string.Join(", ", names) is { Length: > 0 } probably
+            ? $"Photo, probably: {probably}"
+            : "Photo in which nothing was recognised";
     }
 }

@@ -49,7 +49,9 @@ internal static class AppTemplate
 
     public static IReadOnlyList<Resource> Good { get; } = Resources(Text);
 
-    /// <summary>The resources of the template, or of a mutant of it, with every intrinsic function evaluated and everything turned on.</summary>
+    /// <summary>
+    /// The resources of the template, or of a mutant of it, with every intrinsic function evaluated and everything turned on.
+    /// </summary>
     public static IReadOnlyList<Resource> Resources(string text) => Resources(text, s_everything);
 
     /// <summary>The resources that a stack with these parameters has.</summary>
@@ -61,7 +63,8 @@ internal static class AppTemplate
             .Select(resource => new Resource(resource.LogicalId, resource.Type, evaluator.Resource(resource)))];
     }
 
-    public static IReadOnlyDictionary<string, string> Outputs(IReadOnlyDictionary<string, string> parameters) => Evaluate(Text, parameters).Evaluator.Outputs();
+    public static IReadOnlyDictionary<string, string> Outputs(IReadOnlyDictionary<string, string> parameters) =>
+        Evaluate(Text, parameters).Evaluator.Outputs();
 
     private static (Template Template, TemplateEvaluator Evaluator) Evaluate(string text, IReadOnlyDictionary<string, string> parameters)
     {
@@ -71,7 +74,8 @@ internal static class AppTemplate
             AccountId = AccountId,
             StackName = "iris",
             Parameters = parameters,
-            PhysicalIds = template.Resources.Values.Where(resource => resource.Type != "AWS::Lambda::Alias").ToDictionary(resource => resource.LogicalId, PhysicalId),
+            PhysicalIds = template.Resources.Values.Where(resource => resource.Type != "AWS::Lambda::Alias")
+                .ToDictionary(resource => resource.LogicalId, PhysicalId),
             Attributes = s_attributes,
         }));
     }

@@ -7,7 +7,10 @@ namespace Iris.Tests.Infrastructure.App;
 
 public sealed class CloudFrontFunctionTests
 {
-    private static readonly string[] s_segments = ["", "a", "a.b", "photos", "Photos", "3zf0k8t5v1m7q2w9x4y6a0b1c2", "_next", "index.html", ".well-known"];
+    private static readonly string[] s_segments =
+    [
+        "", "a", "a.b", "photos", "Photos", "3zf0k8t5v1m7q2w9x4y6a0b1c2", "_next", "index.html", ".well-known",
+    ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -20,7 +23,8 @@ public sealed class CloudFrontFunctionTests
     public async Task Addresses_lead_to_the_files_that_they_lead_to_on_a_laptop()
     {
         var addresses = Path.Combine(Directory.CreateTempSubdirectory("addresses-").FullName, "addresses.json");
-        await File.WriteAllTextAsync(addresses, JsonSerializer.Serialize(Addresses().Distinct().ToDictionary(address => address, SiteRewrite.ToFile)), Cancellation);
+        await File.WriteAllTextAsync(
+            addresses, JsonSerializer.Serialize(Addresses().Distinct().ToDictionary(address => address, SiteRewrite.ToFile)), Cancellation);
 
         await TestInNodeAsync("site-rewrite.test.mjs", ("ADDRESSES", addresses));
     }
@@ -40,7 +44,10 @@ public sealed class CloudFrontFunctionTests
 
     private static async Task TestInNodeAsync(string file, (string Name, string Value) variable)
     {
-        var start = new ProcessStartInfo("node", ["--test", Path.Combine(Tool.Checks, file)]) { Environment = { [variable.Name] = variable.Value } };
+        var start = new ProcessStartInfo("node", ["--test", Path.Combine(Tool.Checks, file)])
+        {
+            Environment = { [variable.Name] = variable.Value },
+        };
 
         var (exitCode, output) = await Tool.RunAsync(start, input: "", Cancellation);
 

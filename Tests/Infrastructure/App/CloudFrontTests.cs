@@ -60,7 +60,8 @@ public sealed class CloudFrontTests : RuleTests<CloudFrontTests>, ITopic
                 new("TargetOriginId: site", "TargetOriginId: images"),
             ],
         },
-        // The least age of CachingOptimized is one second: the processor's cache-control decides, and no made-up query makes a copy of its own.
+        // The least age of CachingOptimized is one second: the processor's cache-control decides, and no made-up query makes a copy of its
+        // own.
         new("a derivative is kept for as long as its object says, under one key", Distribution, distribution =>
             Behaviour(distribution, "/images/*")?.Text("CachePolicyId") == CachingOptimized)
         {
@@ -133,5 +134,6 @@ public sealed class CloudFrontTests : RuleTests<CloudFrontTests>, ITopic
 
     private static IEnumerable<JsonNode> Origins(Resource distribution) => distribution.Each($"{Config}.Origins");
 
-    private static IEnumerable<JsonNode> Buckets(Resource distribution) => Origins(distribution).Where(origin => origin["CustomOriginConfig"] is null);
+    private static IEnumerable<JsonNode> Buckets(Resource distribution) =>
+        Origins(distribution).Where(origin => origin["CustomOriginConfig"] is null);
 }

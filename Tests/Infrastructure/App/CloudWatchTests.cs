@@ -75,7 +75,8 @@ public sealed class CloudWatchTests : RuleTests<CloudWatchTests>, ITopic
     {
         "Outcome" => value is "ready" or "rejected" or "superseded",
         "GlobalSecondaryIndexName" => value == "feed",
-        not null when s_dimensions.TryGetValue(dimension, out var type) => stack.Any(resource => resource.Type == type && value == $"iris-{resource.LogicalId.ToLowerInvariant()}"),
+        not null when s_dimensions.TryGetValue(dimension, out var type) =>
+            stack.Any(resource => resource.Type == type && value == $"iris-{resource.LogicalId.ToLowerInvariant()}"),
         _ => false,
     };
 
@@ -87,7 +88,10 @@ public sealed class CloudWatchTests : RuleTests<CloudWatchTests>, ITopic
             && made.Each("Dimensions").Select(dimension => dimension.Text("Key")!).SequenceEqual(Dimensions(metric).Select(dimension => dimension.Name)));
 
     private static IEnumerable<JsonArray> Metrics(Resource dashboard) => Json.IsObject(dashboard.Text("Properties.DashboardBody"))
-        ? JsonNode.Parse(dashboard.Text("Properties.DashboardBody")!).Each("widgets").SelectMany(widget => widget.Each("properties.metrics")).Cast<JsonArray>()
+        ? JsonNode.Parse(dashboard.Text("Properties.DashboardBody")!)
+            .Each("widgets")
+            .SelectMany(widget => widget.Each("properties.metrics"))
+            .Cast<JsonArray>()
         : [];
 
     // ["AWS/Lambda", "Errors", "FunctionName", "f", { "stat": "Sum" }]

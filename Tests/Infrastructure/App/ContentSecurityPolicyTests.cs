@@ -8,7 +8,9 @@ namespace Iris.Tests.Infrastructure.App;
 
 public sealed class ContentSecurityPolicyTests
 {
-    /// <summary>S3 has several names for a bucket. The one that the SDK signs has to be the one that the Content-Security-Policy admits.</summary>
+    /// <summary>
+    /// S3 has several names for a bucket. The one that the SDK signs has to be the one that the Content-Security-Policy admits.
+    /// </summary>
     [Fact]
     public async Task The_host_of_an_upload_is_the_one_in_the_content_security_policy()
     {

@@ -30,7 +30,8 @@ public sealed partial class MetricFilterTests
     }
 
     [Fact]
-    public void There_is_one_for_how_long_an_image_takes_and_one_for_how_long_it_waits() => Assert.Equal(["ProcessingTime", "QueuedTime"], Filters.Select(row => row.Data));
+    public void There_is_one_for_how_long_an_image_takes_and_one_for_how_long_it_waits() =>
+        Assert.Equal(["ProcessingTime", "QueuedTime"], Filters.Select(row => row.Data));
 
     // { $.EventId = 2 && $.Category = "Iris.ImageProcessor.UploadProcessor" }
     [GeneratedRegex("""^\{ \$\.EventId = (?<event>\d+) && \$\.Category = "(?<category>[^"]+)" \}$""")]

@@ -3,14 +3,19 @@ using Iris.Tests.Infrastructure.Rules;
 
 namespace Iris.Tests.Infrastructure.App;
 
-/// <summary>Nothing in S3 is public: visitors get what CloudFront reads for them, and of the images that is the derivatives alone.</summary>
+/// <summary>
+/// Nothing in S3 is public: visitors get what CloudFront reads for them, and of the images that is the derivatives alone.
+/// </summary>
 public sealed class S3PublicAccessTests : RuleTests<S3PublicAccessTests>, ITopic
 {
     private const string Bucket = "AWS::S3::Bucket";
     private const string BucketPolicy = "AWS::S3::BucketPolicy";
     private const string Distribution = "arn:aws:cloudfront::123456789012:distribution/iris-distribution";
 
-    private static readonly string[] s_publicAccessFlags = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"];
+    private static readonly string[] s_publicAccessFlags =
+    [
+        "BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets",
+    ];
 
     public static IReadOnlyList<Rule> Rules { get; } =
     [
@@ -71,7 +76,8 @@ public sealed class S3PublicAccessTests : RuleTests<S3PublicAccessTests>, ITopic
 
     private static IEnumerable<JsonNode> Statements(Resource policy) => policy.Each("Properties.PolicyDocument.Statement");
 
-    private static IEnumerable<JsonNode> Allowed(Resource policy) => Statements(policy).Where(statement => statement.Text("Effect") != "Deny");
+    private static IEnumerable<JsonNode> Allowed(Resource policy) =>
+        Statements(policy).Where(statement => statement.Text("Effect") != "Deny");
 
     // Deny, everyone, everything, the bucket itself and what is in it.
     private static bool DeniesPlainHttp(JsonNode statement) =>
@@ -81,5 +87,6 @@ public sealed class S3PublicAccessTests : RuleTests<S3PublicAccessTests>, ITopic
         && statement.Texts("Resource") is [var bucket, var objects] && objects == $"{bucket}/*"
         && statement["Condition"]?["Bool"]?["aws:SecureTransport"]?.ToString() == "false";
 
-    private static bool IsWildcard(JsonNode? principal) => principal?.ToString() == "*" || (principal as JsonObject)?["AWS"]?.ToString() == "*";
+    private static bool IsWildcard(JsonNode? principal) =>
+        principal?.ToString() == "*" || (principal as JsonObject)?["AWS"]?.ToString() == "*";
 }

@@ -14,7 +14,8 @@ public sealed class StackPolicyTests
 
         Assert.Equal(["Update:Replace", "Update:Delete"], denied.Texts("Action"));
         Assert.Equal(
-            AppTemplate.Good.Where(resource => resource.Text("DeletionPolicy") == "Retain").Select(resource => $"LogicalResourceId/{resource.LogicalId}"),
+            AppTemplate.Good.Where(resource => resource.Text("DeletionPolicy") == "Retain")
+                .Select(resource => $"LogicalResourceId/{resource.LogicalId}"),
             denied.Texts("Resource"));
     }
 

@@ -29,7 +29,12 @@ internal static class DevTemplate
         AccountId = AppTemplate.AccountId,
         StackName = "iris-dev",
         Parameters = new Dictionary<string, string> { ["SiteOrigins"] = "http://localhost:8080" },
-        PhysicalIds = new Dictionary<string, string> { ["ImageBucket"] = "iris-dev-images-local", ["ImageTable"] = "iris-dev-imagetable", ["UploadEvents"] = QueueUrl },
+        PhysicalIds = new Dictionary<string, string>
+        {
+            ["ImageBucket"] = "iris-dev-images-local",
+            ["ImageTable"] = "iris-dev-imagetable",
+            ["UploadEvents"] = QueueUrl,
+        },
         Attributes = new Dictionary<string, string> { ["UploadEvents.Arn"] = QueueArn },
     });
 }

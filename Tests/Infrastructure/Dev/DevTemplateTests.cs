@@ -17,7 +17,8 @@ public sealed class DevTemplateTests
     [InlineData("ImageTable", "TimeToLiveSpecification")]
     public void A_property_is_the_same_in_both(string logicalId, string property)
     {
-        var app = AppTemplate.Resources(AppTemplate.Text, new Dictionary<string, string>(AppTemplate.LeastParameters) { ["SiteOrigins"] = "http://localhost:8080" })
+        var app = AppTemplate.Resources(
+            AppTemplate.Text, new Dictionary<string, string>(AppTemplate.LeastParameters) { ["SiteOrigins"] = "http://localhost:8080" })
             .Single(resource => resource.LogicalId == logicalId)[$"Properties.{property}"];
 
         Assert.NotNull(app);
@@ -28,7 +29,8 @@ public sealed class DevTemplateTests
     public void Uploads_are_told_of_by_the_same_events()
     {
         const string Path = "Properties.NotificationConfiguration";
-        var app = Assert.Single(AppTemplate.Good.Single(resource => resource.LogicalId == "ImageBucket").Each($"{Path}.LambdaConfigurations"));
+        var app = Assert.Single(
+            AppTemplate.Good.Single(resource => resource.LogicalId == "ImageBucket").Each($"{Path}.LambdaConfigurations"));
         var developers = Assert.Single(Developers("ImageBucket").Each($"{Path}.QueueConfigurations"));
 
         Assert.Equal(app["Event"]!.ToJsonString(), developers["Event"]!.ToJsonString());

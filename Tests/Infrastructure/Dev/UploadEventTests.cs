@@ -67,5 +67,6 @@ public sealed class UploadEventTests : RuleTests<UploadEventTests>, ITopic
 
     private static IEnumerable<JsonNode> Statements(Resource policy) => policy.Each("Properties.PolicyDocument.Statement");
 
-    private static string? BucketName(IReadOnlyList<Resource> stack) => stack.Single(resource => resource.Type == Bucket).Text("Properties.BucketName");
+    private static string? BucketName(IReadOnlyList<Resource> stack) =>
+        stack.Single(resource => resource.Type == Bucket).Text("Properties.BucketName");
 }

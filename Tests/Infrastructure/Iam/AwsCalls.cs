@@ -29,7 +29,8 @@ internal static class AwsCalls
 
     private static IEnumerable<AwsCall> OfS3(HttpRequestMessage request, string body) => (request.Method.Method, request.RequestUri!.Query) switch
     {
-        ("POST", "?delete") => XDocument.Parse(body).Descendants().Where(element => element.Name.LocalName == "Key").Select(key => AwsCall.OnObject("s3:DeleteObject", key.Value)),
+        ("POST", "?delete") => XDocument.Parse(body).Descendants().Where(element => element.Name.LocalName == "Key")
+            .Select(key => AwsCall.OnObject("s3:DeleteObject", key.Value)),
         ("PUT", _) when request.Headers.TryGetValues("x-amz-copy-source", out var source) =>
             [AwsCall.OnObject("s3:GetObject", KeyOf(source.Single())), AwsCall.OnObject("s3:PutObject", KeyOf(request))],
         ("PUT", _) => [AwsCall.OnObject("s3:PutObject", KeyOf(request))],

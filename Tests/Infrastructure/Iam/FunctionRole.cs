@@ -11,8 +11,10 @@ internal sealed record FunctionRole(string Function, IReadOnlyList<JsonNode> Pol
     public static FunctionRole Of(string function, IReadOnlyList<Resource> stack)
     {
         var name = $"iris-{function.ToLowerInvariant()}role";
-        var inline = stack.Single(resource => resource.LogicalId == $"{function}Role").Each("Properties.Policies").Select(policy => policy["PolicyDocument"]!);
-        var attached = stack.Where(resource => resource.Type == "AWS::IAM::RolePolicy" && resource.Text("Properties.RoleName") == name).Select(policy => policy["Properties.PolicyDocument"]!);
+        var inline = stack.Single(resource => resource.LogicalId == $"{function}Role").Each("Properties.Policies")
+            .Select(policy => policy["PolicyDocument"]!);
+        var attached = stack.Where(resource => resource.Type == "AWS::IAM::RolePolicy" && resource.Text("Properties.RoleName") == name)
+            .Select(policy => policy["Properties.PolicyDocument"]!);
         return new(function, [.. inline, .. attached]);
     }
 }

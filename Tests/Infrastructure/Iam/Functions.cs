@@ -25,9 +25,11 @@ internal sealed class Functions : IAsyncDisposable
 
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration.AddInMemoryCollection(stack.Settings!);
-        builder.Services.AddSingleton<IAmazonS3>(_ => stack.S3.CreateClient(config => config.HttpClientFactory = new SingleHandlerFactory(ProcessorCalls)));
+        builder.Services.AddSingleton<IAmazonS3>(
+            _ => stack.S3.CreateClient(config => config.HttpClientFactory = new SingleHandlerFactory(ProcessorCalls)));
         builder.Services.AddSingleton<IAmazonDynamoDB>(_ => dynalite.CreateClient(ProcessorCalls));
-        builder.Services.AddSingleton<IAmazonRekognition>(_ => rekognition.CreateClient(config => config.HttpClientFactory = new SingleHandlerFactory(ProcessorCalls)));
+        builder.Services.AddSingleton<IAmazonRekognition>(
+            _ => rekognition.CreateClient(config => config.HttpClientFactory = new SingleHandlerFactory(ProcessorCalls)));
         builder.AddImageProcessor();
         Processor = builder.Build();
     }

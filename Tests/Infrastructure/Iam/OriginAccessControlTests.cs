@@ -16,7 +16,8 @@ public sealed class OriginAccessControlTests
     [InlineData("s3:GetObject", "iris-sitebucket/index.html", Ours, "true", "Allowed")]
     [InlineData("s3:GetObject", "iris-sitebucket/index.html", AnothersOne, "true", "ImplicitlyDenied")]
     [InlineData("s3:PutObject", "iris-sitebucket/index.html", Ours, "true", "ImplicitlyDenied")]
-    public async Task Origin_access_control_reads_the_site_and_derivatives(string action, string path, string distribution, string secure, string answer)
+    public async Task Origin_access_control_reads_the_site_and_derivatives(
+        string action, string path, string distribution, string secure, string answer)
     {
         var policy = path.StartsWith("iris-site", StringComparison.Ordinal) ? "SiteBucketPolicy" : "ImageBucketPolicy";
         var question = new Question("cloudfront.amazonaws.com", new AwsCall(action, $"arn:aws:s3:::{path}"), [])

@@ -81,10 +81,13 @@ public sealed class Rehearsal : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Conflict, await RetryAsync());
         using var s3 = stack.CreateS3Client();
-        await s3.PutObjectAsync(new() { BucketName = LocalStack.BucketName, Key = ObjectKeys.Original(id), InputStream = new MemoryStream(bytes) }, Cancellation);
+        await s3.PutObjectAsync(
+            new() { BucketName = LocalStack.BucketName, Key = ObjectKeys.Original(id), InputStream = new MemoryStream(bytes) },
+            Cancellation);
         Assert.Equal(HttpStatusCode.Accepted, await RetryAsync());
 
-        async Task<HttpStatusCode> RetryAsync() => (await _api.PostAsync($"/api/images/{id}/retry", content: null, Cancellation)).StatusCode;
+        async Task<HttpStatusCode> RetryAsync() =>
+            (await _api.PostAsync($"/api/images/{id}/retry", content: null, Cancellation)).StatusCode;
     }
 
     private Task AnUnknownImageArrivesAsync() => ProcessAsync(ImageId.Parse("00000000000000000000000000"), Guid.NewGuid().ToString());
@@ -125,7 +128,10 @@ public sealed class Rehearsal : IAsyncLifetime
     private async Task PutAsync(JsonElement upload, byte[] bytes)
     {
         using var browser = new HttpClient(_functions.ApiCalls, disposeHandler: false);
-        using var request = new HttpRequestMessage(HttpMethod.Put, upload.GetProperty("url").GetString()) { Content = new ByteArrayContent(bytes) };
+        using var request = new HttpRequestMessage(HttpMethod.Put, upload.GetProperty("url").GetString())
+        {
+            Content = new ByteArrayContent(bytes),
+        };
         foreach (var header in upload.GetProperty("headers").EnumerateObject())
         {
             _ = request.Headers.TryAddWithoutValidation(header.Name, header.Value.GetString())

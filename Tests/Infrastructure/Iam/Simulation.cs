@@ -9,7 +9,8 @@ internal static class Simulation
     public static async Task<string[]> DecideAsync(IEnumerable<Question> questions, CancellationToken cancellationToken)
     {
         var input = new JsonArray([.. questions.Select(question => question.ToJson())]).ToJsonString();
-        var (exitCode, output) = await Tool.RunAsync(new ProcessStartInfo("node", [Path.Combine(Tool.Checks, "decide.mjs")]), input, cancellationToken);
+        var (exitCode, output) = await Tool.RunAsync(
+            new ProcessStartInfo("node", [Path.Combine(Tool.Checks, "decide.mjs")]), input, cancellationToken);
         Assert.True(exitCode == 0, output);
         return [.. JsonNode.Parse(output)!.AsArray().Select(answer => answer!.ToString())];
     }

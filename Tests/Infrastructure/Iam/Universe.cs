@@ -2,7 +2,9 @@ using Iris.Tests.Infrastructure.App;
 
 namespace Iris.Tests.Infrastructure.Iam;
 
-/// <summary>What a role could be asked for: each action that the code calls or somebody might wish for, on our resources and on their neighbours.</summary>
+/// <summary>
+/// What a role could be asked for: each action that the code calls or somebody might wish for, on our resources and on their neighbours.
+/// </summary>
 internal static class Universe
 {
     private const string OtherTable = $"arn:aws:dynamodb:us-east-1:{AppTemplate.AccountId}:table/iris-othertable";
@@ -13,7 +15,10 @@ internal static class Universe
     private static readonly string[] s_objects =
         [$"{AwsCall.Bucket}/uploads/x", $"{AwsCall.Bucket}/images/x", $"{AwsCall.Bucket}/elsewhere/x", "arn:aws:s3:::iris-sitebucket/index.html"];
 
-    private static readonly string[] s_bucketActions = ["s3:ListBucket", "s3:DeleteBucket", "s3:PutBucketPolicy", "s3:PutBucketNotification"];
+    private static readonly string[] s_bucketActions =
+    [
+        "s3:ListBucket", "s3:DeleteBucket", "s3:PutBucketPolicy", "s3:PutBucketNotification",
+    ];
 
     private static readonly string[] s_tableActions =
     [

@@ -25,7 +25,8 @@ public sealed class LocalCloudFormation : IAsyncLifetime
     /// <summary>Runs the AWS CLI and answers what it prints.</summary>
     public async Task<JsonNode?> AwsAsync(string[] arguments)
     {
-        var start = new ProcessStartInfo("aws", [.. arguments, "--endpoint-url", _moto.Endpoint.ToString(), "--region", "us-east-1", "--output", "json"])
+        var start = new ProcessStartInfo(
+            "aws", [.. arguments, "--endpoint-url", _moto.Endpoint.ToString(), "--region", "us-east-1", "--output", "json"])
         {
             Environment =
             {

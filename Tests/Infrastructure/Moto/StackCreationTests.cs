@@ -18,7 +18,8 @@ public sealed class StackCreationTests(LocalCloudFormation cloudFormation) : ICl
         Assert.Equal(["pk", "sk"], table.Each("KeySchema").Select(key => key.Text("AttributeName")));
         Assert.Equal("feed", table.Text("GlobalSecondaryIndexes.0.IndexName"));
         Assert.Equal("PAY_PER_REQUEST", table.Text("BillingModeSummary.BillingMode"));
-        var queue = await cloudFormation.AwsAsync(["sqs", "get-queue-attributes", "--queue-url", outputs["UploadEventsQueueUrl"], "--attribute-names", "All"]);
+        var queue = await cloudFormation.AwsAsync(
+            ["sqs", "get-queue-attributes", "--queue-url", outputs["UploadEventsQueueUrl"], "--attribute-names", "All"]);
         Assert.Equal("true", queue.Text("Attributes.SqsManagedSseEnabled"));
     }
 

@@ -15,7 +15,8 @@ public sealed record Rule(string Name, string Type, Func<Resource, IReadOnlyList
     public required IReadOnlyList<Mutant> Mutants { get; init; }
 
     public IEnumerable<string> Broken(IReadOnlyList<Resource> resources) =>
-        resources.Where(resource => resource.Type == Type && !Holds(resource, resources)).Select(resource => $"{resource.LogicalId}: {Name}");
+        resources.Where(resource => resource.Type == Type && !Holds(resource, resources))
+            .Select(resource => $"{resource.LogicalId}: {Name}");
 }
 
 /// <summary>A template with one line changed.</summary>

@@ -14,7 +14,9 @@ public interface ITopic
 /// <summary>A template, and what a stack of it, or of a mutant of it, would have.</summary>
 public sealed record TestedTemplate(string Text, Func<string, IReadOnlyList<Resource>> Resources);
 
-/// <summary>Holds the template to the rules of a topic, and the rules to their mutants: a rule that nothing can break says nothing.</summary>
+/// <summary>
+/// Holds the template to the rules of a topic, and the rules to their mutants: a rule that nothing can break says nothing.
+/// </summary>
 public abstract class RuleTests<TTopic>
     where TTopic : ITopic
 {
@@ -31,7 +33,8 @@ public abstract class RuleTests<TTopic>
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_rule_speaks_of_a_resource_that_exists(string rule) => Assert.Contains(s_good, resource => resource.Type == Named(rule).Type);
+    public void The_rule_speaks_of_a_resource_that_exists(string rule) =>
+        Assert.Contains(s_good, resource => resource.Type == Named(rule).Type);
 
     [Theory]
     [MemberData(nameof(Mutants))]

@@ -8,7 +8,9 @@ using LocalAws.Shared;
 
 namespace Iris.Tests.Integration.Catalog;
 
-/// <summary>As much of S3 as shows which keys the catalog puts, copies and deletes. The suites of the API run against LocalAws.S3.</summary>
+/// <summary>
+/// As much of S3 as shows which keys the catalog puts, copies and deletes. The suites of the API run against LocalAws.S3.
+/// </summary>
 internal sealed class Bucket : HttpMessageHandler
 {
     private readonly ConcurrentDictionary<string, byte> _keys = [];
@@ -36,7 +38,10 @@ internal sealed class Bucket : HttpMessageHandler
             "POST" => Delete(await request.Content!.ReadAsStringAsync(cancellationToken)),
             "PUT" when request.Headers.Contains("x-amz-copy-source") => Copy(key),
             "PUT" => Put(key),
-            _ => new HttpResponseMessage(_keys.ContainsKey(key) ? HttpStatusCode.OK : HttpStatusCode.NotFound) { Content = new StringContent("") },
+            _ => new HttpResponseMessage(_keys.ContainsKey(key) ? HttpStatusCode.OK : HttpStatusCode.NotFound)
+            {
+                Content = new StringContent(""),
+            },
         };
     }
 
@@ -50,11 +55,17 @@ internal sealed class Bucket : HttpMessageHandler
     {
         if (!_keys.ContainsKey(key))
         {
-            return new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StringContent("<Error><Code>NoSuchKey</Code></Error>") };
+            return new HttpResponseMessage(HttpStatusCode.NotFound)
+            {
+                Content = new StringContent("<Error><Code>NoSuchKey</Code></Error>"),
+            };
         }
 
         Copies.Enqueue(key);
-        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<CopyObjectResult><ETag>\"e\"</ETag></CopyObjectResult>") };
+        return new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StringContent("<CopyObjectResult><ETag>\"e\"</ETag></CopyObjectResult>"),
+        };
     }
 
     private HttpResponseMessage Delete(string request)

@@ -109,7 +109,9 @@ public sealed class CatalogChaosTests(Dynalite dynalite)
         Assert.Equal(Count(left, ImageStatus.Rejected), days.Sum(day => day.Rejected));
         Assert.Equal(Count(left, ImageStatus.Failed), days.Sum(day => day.Failed));
         Assert.Equal(left.Where(image => image.Status == ImageStatus.Ready).Sum(image => image.Size), days.Sum(day => day.Bytes));
-        Assert.Equal(labels.OrderBy(label => label.Key).Select(label => (label.Key, (long)label.Value)), (await catalog.LabelsAsync()).OrderBy(label => label.Key).Select(label => (label.Key, label.Value)));
+        Assert.Equal(
+            labels.OrderBy(label => label.Key).Select(label => (label.Key, (long)label.Value)),
+            (await catalog.LabelsAsync()).OrderBy(label => label.Key).Select(label => (label.Key, label.Value)));
     }
 
     private static int Count(List<Image> images, ImageStatus status) => images.Count(image => image.Status == status);

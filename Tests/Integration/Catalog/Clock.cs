@@ -1,6 +1,8 @@
 namespace Iris.Tests.Integration.Catalog;
 
-/// <summary>A clock that stands still until a test moves it, or until somebody waits: then the wait is over at once, and that much later.</summary>
+/// <summary>
+/// A clock that stands still until a test moves it, or until somebody waits: then the wait is over at once, and that much later.
+/// </summary>
 internal sealed class Clock : TimeProvider
 {
     private DateTimeOffset _now = new(2026, 2, 3, 4, 5, 6, 789, TimeSpan.Zero);

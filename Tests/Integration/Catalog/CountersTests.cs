@@ -94,7 +94,9 @@ public sealed class CountersTests(Dynalite dynalite)
         change: async (catalog, id) =>
         {
             var image = await catalog.FindAsync(id);
-            Assert.Equal(ReprocessingOutcome.Sent, await catalog.Reprocessing.SendAsync(image, new HashSet<ImageStatus> { ImageStatus.Ready }, Token));
+            Assert.Equal(
+                ReprocessingOutcome.Sent,
+                await catalog.Reprocessing.SendAsync(image, new HashSet<ImageStatus> { ImageStatus.Ready }, Token));
         },
         check: async (catalog, id) =>
         {
@@ -126,7 +128,9 @@ public sealed class CountersTests(Dynalite dynalite)
             Assert.All(await catalog.ItemsAsync(), item => Assert.Contains(item["pk"].S, (string[])["STATS", "LABELS"]));
         });
 
-    /// <summary>Cuts the wire after the first write, then after the second and so on, until the change goes through whole; then loses answers so.</summary>
+    /// <summary>
+    /// Cuts the wire after the first write, then after the second and so on, until the change goes through whole; then loses answers so.
+    /// </summary>
     private async Task InterruptAfterEachWriteAsync(
         Func<TestCatalog, Task<ImageId>> prepare, Func<TestCatalog, ImageId, Task> change, Func<TestCatalog, ImageId, Task> check)
     {

@@ -14,7 +14,8 @@ public sealed class ImageClaimsTests(Dynalite dynalite)
         await using var catalog = await TestCatalog.CreateAsync(dynalite);
         var id = await catalog.AnnounceAsync(Samples.Image());
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(owner => catalog.Claims.ClaimAsync(id, $"invocation-{owner}", Token)));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(owner => catalog.Claims.ClaimAsync(id, $"invocation-{owner}", Token)));
 
         Assert.Single(outcomes.OfType<ClaimOutcome.Claimed>());
         Assert.Equal(19, outcomes.OfType<ClaimOutcome.LeasedElsewhere>().Count());

@@ -13,7 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Iris.Tests.Integration.Catalog;
 
-/// <summary>The catalog on a table and a bucket of its own, with a clock that tests set and a wire that they can listen to or cut.</summary>
+/// <summary>
+/// The catalog on a table and a bucket of its own, with a clock that tests set and a wire that they can listen to or cut.
+/// </summary>
 internal sealed class TestCatalog : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -97,7 +99,8 @@ internal sealed class TestCatalog : IAsyncDisposable
 
     /// <summary>Every item of the table, as it lies there.</summary>
     public async Task<List<Dictionary<string, AttributeValue>>> ItemsAsync() =>
-        (await _services.GetRequiredService<IAmazonDynamoDB>().ScanAsync(new ScanRequest(_table) { ConsistentRead = true }, Token)).Items ?? [];
+        (await _services.GetRequiredService<IAmazonDynamoDB>().ScanAsync(new ScanRequest(_table) { ConsistentRead = true }, Token)).Items
+            ?? [];
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Iris.Tests.Integration.Deployment;
 
-/// <summary>A stack of <see cref="RecordedCloudFormation"/>: no resource exists, but statuses, events, parameters and change sets go as AWS's do.</summary>
+/// <summary>
+/// A stack of <see cref="RecordedCloudFormation"/>: no resource exists, but statuses, events, parameters and change sets go as AWS's do.
+/// </summary>
 internal sealed class FakeStack(string name)
 {
     private readonly Queue<Action> _steps = [];
@@ -32,11 +34,13 @@ internal sealed class FakeStack(string name)
     {
         Dictionary<string, string> parameters = new([.. said, .. defaults]);
         var resources = JsonDocument.Parse(template).RootElement.GetProperty("Resources").EnumerateObject();
-        string[] changed = [.. parameters.Where(it => Parameters.GetValueOrDefault(it.Key) != it.Value).Select(static it => $"\"Ref\":\"{it.Key}\"")];
+        string[] changed =
+            [.. parameters.Where(it => Parameters.GetValueOrDefault(it.Key) != it.Value).Select(static it => $"\"Ref\":\"{it.Key}\"")];
         string[] touched = [.. resources
             .Where(resource => !Stands || changed.Any(reference => resource.Value.GetRawText().Replace(" ", "").Contains(reference, StringComparison.Ordinal)))
             .Select(static resource => resource.Name)];
-        return new FakeChangeSet(template, said, parameters, touched, Stands ? "Modify" : "Add", IsEmpty: Stands && touched is [] && template == Template);
+        return new FakeChangeSet(
+            template, said, parameters, touched, Stands ? "Modify" : "Add", IsEmpty: Stands && touched is [] && template == Template);
     }
 
     public void Execute(FakeChangeSet changes, bool fails)
@@ -87,7 +91,13 @@ internal sealed class FakeStack(string name)
     }
 }
 
-internal sealed record FakeChangeSet(string Template, Dictionary<string, string> Said, Dictionary<string, string> Parameters, IReadOnlyList<string> Touched, string Action, bool IsEmpty)
+internal sealed record FakeChangeSet(
+    string Template,
+    Dictionary<string, string> Said,
+    Dictionary<string, string> Parameters,
+    IReadOnlyList<string> Touched,
+    string Action,
+    bool IsEmpty)
 {
     public bool IsExecuted { get; init; }
 }

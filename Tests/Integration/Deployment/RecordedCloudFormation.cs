@@ -52,7 +52,8 @@ internal sealed class RecordedCloudFormation : IAsyncDisposable
     {
         var form = await http.Request.ReadFormAsync();
         var action = form["Action"].ToString();
-        var stack = _stacks.Values.FirstOrDefault(it => it.Id == form["StackName"] || (it.Name == form["StackName"] && it.Status != "DELETE_COMPLETE"));
+        var stack = _stacks.Values.FirstOrDefault(
+            it => it.Id == form["StackName"] || (it.Name == form["StackName"] && it.Status != "DELETE_COMPLETE"));
         return (action, stack) switch
         {
             ("GetTemplateSummary", _) => Xml(action, Parameters(await TemplateAsync(form))),
@@ -65,7 +66,8 @@ internal sealed class RecordedCloudFormation : IAsyncDisposable
             ("DeleteChangeSet", _) => Do(action, () => stack.ChangeSets.Remove(form["ChangeSetName"]!)),
             ("ExecuteChangeSet", _) => Do(action, () => Execute(stack, form["ChangeSetName"]!)),
             ("DescribeStackEvents", _) => Events(action, stack),
-            ("DeleteStack", _) when stack.IsProtected => Error($"Stack [{stack.Name}] cannot be deleted while TerminationProtection is enabled"),
+            ("DeleteStack", _) when stack.IsProtected =>
+                Error($"Stack [{stack.Name}] cannot be deleted while TerminationProtection is enabled"),
             ("DeleteStack", _) => Do(action, stack.Delete),
             ("UpdateTerminationProtection", _) => Do(action, () => stack.IsProtected = form["EnableTerminationProtection"] == "true"),
             ("SetStackPolicy", _) => Do(action, static () => { }),
@@ -87,7 +89,9 @@ internal sealed class RecordedCloudFormation : IAsyncDisposable
 
         for (var index = 1; form.TryGetValue($"Parameters.member.{index}.ParameterKey", out var key); index++)
         {
-            parameters[key!] = form[$"Parameters.member.{index}.UsePreviousValue"] == "true" ? stack.Parameters[key!] : form[$"Parameters.member.{index}.ParameterValue"]!;
+            parameters[key!] = form[$"Parameters.member.{index}.UsePreviousValue"] == "true"
+                ? stack.Parameters[key!]
+                : form[$"Parameters.member.{index}.ParameterValue"]!;
         }
 
         var template = await TemplateAsync(form);
@@ -121,13 +125,20 @@ internal sealed class RecordedCloudFormation : IAsyncDisposable
     {
         if (InvalidationsFail)
         {
-            return Results.Text("<ErrorResponse><Error><Code>AccessDenied</Code><Message>You may not.</Message></Error></ErrorResponse>", "text/xml", statusCode: 403);
+            return Results.Text(
+                "<ErrorResponse><Error><Code>AccessDenied</Code><Message>You may not.</Message></Error></ErrorResponse>",
+                "text/xml",
+                statusCode: 403);
         }
 
         var body = await XDocument.LoadAsync(request.Body, LoadOptions.None, request.HttpContext.RequestAborted);
         Invalidated.AddRange(body.Descendants().Where(static it => it.Name.LocalName == "Path").Select(static it => it.Value));
         XNamespace ns = "http://cloudfront.amazonaws.com/doc/2020-05-31/";
-        var answer = new XElement(ns + "Invalidation", new XElement(ns + "Id", "I1"), new XElement(ns + "Status", "InProgress"), new XElement(ns + "CreateTime", "2026-01-01T00:00:00Z"));
+        var answer = new XElement(
+            ns + "Invalidation",
+            new XElement(ns + "Id", "I1"),
+            new XElement(ns + "Status", "InProgress"),
+            new XElement(ns + "CreateTime", "2026-01-01T00:00:00Z"));
         return Results.Text(answer.ToString(), "text/xml", statusCode: 201);
     }
 
@@ -139,7 +150,8 @@ internal sealed class RecordedCloudFormation : IAsyncDisposable
 
     private IEnumerable<XElement> Describe(FakeStack stack) =>
     [
-        new("StackName", stack.Name), new("StackId", stack.Id), new("StackStatus", stack.Status), new("CreationTime", "2026-01-01T00:00:00Z"),
+        new("StackName", stack.Name), new("StackId", stack.Id), new("StackStatus", stack.Status), new(
+            "CreationTime", "2026-01-01T00:00:00Z"),
         new("Parameters", stack.Parameters.Select(static it => new XElement("member", new XElement("ParameterKey", it.Key), new XElement("ParameterValue", it.Value)))),
         new("Outputs", _outputs.Select(static it => new XElement("member", new XElement("OutputKey", it.Key), new XElement("OutputValue", it.Value)))),
     ];
@@ -154,8 +166,10 @@ internal sealed class RecordedCloudFormation : IAsyncDisposable
         stack.Step();
         return Xml(action, new XElement("StackEvents", stack.Events.Select(it => new XElement(
             "member",
-            new XElement("EventId", it.Id), new XElement("StackId", stack.Id), new XElement("StackName", stack.Name), new XElement("LogicalResourceId", it.Resource),
-            new XElement("PhysicalResourceId", it.PhysicalId), new XElement("ResourceType", "AWS::CloudFormation::Stack"), new XElement("Timestamp", "2026-01-01T00:00:00Z"),
+            new XElement("EventId", it.Id), new XElement("StackId", stack.Id), new XElement("StackName", stack.Name), new XElement(
+                "LogicalResourceId", it.Resource),
+            new XElement("PhysicalResourceId", it.PhysicalId), new XElement("ResourceType", "AWS::CloudFormation::Stack"), new XElement(
+                "Timestamp", "2026-01-01T00:00:00Z"),
             new XElement("ResourceStatus", it.Status), it.Reason is null ? null : new XElement("ResourceStatusReason", it.Reason)))));
     }
 

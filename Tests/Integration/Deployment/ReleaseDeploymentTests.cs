@@ -86,7 +86,9 @@ public sealed class ReleaseDeploymentTests
 
         Assert.True(ending.Code == 4, ending.Told);
         Assert.Contains("is back in place", ending.Result.GetProperty("error").GetString(), StringComparison.Ordinal);
-        Assert.Equal(("functions/ImageProcessor/p1.zip", ""), (account.Stacks["iris"].Parameters["ImageProcessorArtifact"], account.Stacks["iris"].Parameters["DomainName"]));
+        Assert.Equal(
+            ("functions/ImageProcessor/p1.zip", ""),
+            (account.Stacks["iris"].Parameters["ImageProcessorArtifact"], account.Stacks["iris"].Parameters["DomainName"]));
         Assert.Equal("<p>first</p>", await PageAsync(account));
 
         account.Site.Status = "ready";
@@ -148,7 +150,9 @@ public sealed class ReleaseDeploymentTests
         var back = await account.OpsAsync("rollback", "--stack", "iris", "--yes", "--json");
 
         Assert.True(back.Code == 0, back.Told);
-        Assert.Equal(("", "functions/ImageApi/a2.zip"), (account.Stacks["iris"].Parameters["DomainName"], account.Stacks["iris"].Parameters["ImageApiArtifact"]));
+        Assert.Equal(
+            ("", "functions/ImageApi/a2.zip"),
+            (account.Stacks["iris"].Parameters["DomainName"], account.Stacks["iris"].Parameters["ImageApiArtifact"]));
     }
 
     [Fact]

@@ -45,9 +45,13 @@ public sealed class SmokeTestTests
     public async Task What_the_storage_refuses_is_deleted_as_well_and_the_address_is_told_without_its_signature()
     {
         await using var site = await VisitedSite.StartAsync();
-        site.Instead = static request => request.Path == "/storage" ? Results.Text("<Error><Code>AccessDenied</Code></Error>", "application/xml", statusCode: 403) : null;
+        site.Instead = static request => request.Path == "/storage"
+            ? Results.Text("<Error><Code>AccessDenied</Code></Error>", "application/xml", statusCode: 403)
+            : null;
 
-        Assert.Equal($"The smoke test failed: PUT {site.Url}/storage answered 403: <Error><Code>AccessDenied</Code></Error>.", await FailureAsync(site));
+        Assert.Equal(
+            $"The smoke test failed: PUT {site.Url}/storage answered 403: <Error><Code>AccessDenied</Code></Error>.",
+            await FailureAsync(site));
         Assert.True(site.Deleted);
     }
 
@@ -55,11 +59,16 @@ public sealed class SmokeTestTests
     public async Task A_page_in_place_of_the_API_is_told_as_the_refusal_that_it_is()
     {
         await using var site = await VisitedSite.StartAsync();
-        site.Instead = static request => request.Path.StartsWithSegments("/api") ? Results.Text($"<html>{new string('x', 100_000)}</html>", "text/html", statusCode: 404) : null;
+        site.Instead = static request => request.Path.StartsWithSegments("/api")
+            ? Results.Text($"<html>{new string('x', 100_000)}</html>", "text/html", statusCode: 404)
+            : null;
 
         var failure = await FailureAsync(site);
 
-        Assert.Contains("/api/uploads answered 404, and a page instead of JSON: the origin refused CloudFront (403)", failure, StringComparison.Ordinal);
+        Assert.Contains(
+            "/api/uploads answered 404, and a page instead of JSON: the origin refused CloudFront (403)",
+            failure,
+            StringComparison.Ordinal);
         Assert.InRange(failure.Length, 1, 500);
     }
 
@@ -67,7 +76,8 @@ public sealed class SmokeTestTests
     public async Task A_problem_is_told_in_its_own_words()
     {
         await using var site = await VisitedSite.StartAsync();
-        site.Instead = static request => request.Path == "/api/uploads" ? Results.Problem("The hash is none.", statusCode: 400, title: "The request is invalid.") : null;
+        site.Instead = static request =>
+            request.Path == "/api/uploads" ? Results.Problem("The hash is none.", statusCode: 400, title: "The request is invalid.") : null;
 
         Assert.Contains("answered 400: The request is invalid. The hash is none.", await FailureAsync(site), StringComparison.Ordinal);
     }

@@ -17,7 +17,8 @@ internal static class TemplateJson
     {
         JsonNode value = node switch
         {
-            YamlMappingNode mapping => new JsonObject(mapping.Select(static it => KeyValuePair.Create($"{it.Key}", (JsonNode?)Convert(it.Value)))),
+            YamlMappingNode mapping =>
+                new JsonObject(mapping.Select(static it => KeyValuePair.Create($"{it.Key}", (JsonNode?)Convert(it.Value)))),
             YamlSequenceNode sequence => new JsonArray([.. sequence.Select(Convert)]),
             _ => JsonValue.Create($"{node}"),
         };

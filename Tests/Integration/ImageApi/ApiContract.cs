@@ -9,7 +9,9 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.ImageApi;
 
-/// <summary>What every suite of the HTTP contract is made of. Each runs on Kestrel, as a Lambda, and as the Native AOT bootstrap of one.</summary>
+/// <summary>
+/// What every suite of the HTTP contract is made of. Each runs on Kestrel, as a Lambda, and as the Native AOT bootstrap of one.
+/// </summary>
 public abstract class ApiContract
 {
     private readonly ApiFixture _api;

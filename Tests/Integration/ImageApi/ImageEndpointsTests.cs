@@ -20,7 +20,9 @@ public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
         Assert.Equal("ready", image.GetProperty("status").GetString());
         Assert.Equal((640, 480), (image.GetProperty("width").GetInt32(), image.GetProperty("height").GetInt32()));
         Assert.Equal("#a0b1c2", image.GetProperty("color").GetString());
-        Assert.Equal([$"/images/{id}/300.webp", $"/images/{id}/600.webp"], image.GetProperty("thumbnails").EnumerateArray().Select(it => it.GetProperty("url").GetString()));
+        Assert.Equal(
+            [$"/images/{id}/300.webp", $"/images/{id}/600.webp"],
+            image.GetProperty("thumbnails").EnumerateArray().Select(it => it.GetProperty("url").GetString()));
         Assert.Equal($"/images/{id}/1600.webp", image.GetProperty("preview").GetProperty("url").GetString());
         Assert.Equal(64, image.GetProperty("sha256").GetString()?.Length);
         var label = Assert.Single(image.GetProperty("labels").EnumerateArray());
@@ -146,7 +148,8 @@ public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
         Assert.Empty((await GetAsync($"/api/images?label={label}")).GetProperty("items").EnumerateArray());
         Assert.Empty((await GetAsync($"/api/labels?prefix={label}")).GetProperty("items").EnumerateArray());
         using var s3 = Api.Stack.CreateS3Client();
-        Assert.Equal(0, (await s3.ListObjectsV2Async(new() { BucketName = LocalStack.BucketName, Prefix = $"uploads/{id}" }, Token)).KeyCount);
+        Assert.Equal(
+            0, (await s3.ListObjectsV2Async(new() { BucketName = LocalStack.BucketName, Prefix = $"uploads/{id}" }, Token)).KeyCount);
     }
 
     [Fact]

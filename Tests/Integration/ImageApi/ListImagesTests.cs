@@ -61,7 +61,10 @@ public abstract class ListImagesTests(ApiFixture api) : ApiContract(api)
     {
         var label = NewName("Label");
         var id = await MakeReadyAsync(label);
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/images?label={label}") { Headers = { { "Accept-Encoding", accepted } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/images?label={label}")
+        {
+            Headers = { { "Accept-Encoding", accepted } },
+        };
 
         using var response = await Client.SendAsync(request, Token);
 

@@ -7,7 +7,9 @@ public sealed class OpenApiTests(KestrelFixture api) : ApiContract(api)
 {
     private static readonly string s_path = Repository.PathOf("ImageApi", "openapi.json");
 
-    /// <summary>A change of the contract shows in a review, or not at all: with <c>UPDATE_SNAPSHOTS=1</c> the file is written again.</summary>
+    /// <summary>
+    /// A change of the contract shows in a review, or not at all: with <c>UPDATE_SNAPSHOTS=1</c> the file is written again.
+    /// </summary>
     [Fact]
     public async Task The_document_is_what_the_repository_says()
     {
@@ -32,7 +34,9 @@ public sealed class OpenApiTests(KestrelFixture api) : ApiContract(api)
 
             foreach (var response in operation.Value.GetProperty("responses").EnumerateObject().Where(response => response.Name[0] == '4'))
             {
-                Assert.True(response.Value.GetProperty("content").TryGetProperty("application/problem+json", out _), $"{operation.Name} {response.Name}");
+                Assert.True(
+                    response.Value.GetProperty("content").TryGetProperty("application/problem+json", out _),
+                    $"{operation.Name} {response.Name}");
             }
         }
     }

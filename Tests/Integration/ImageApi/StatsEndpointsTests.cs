@@ -34,7 +34,9 @@ public abstract class StatsEndpointsTests(ApiFixture api) : ApiContract(api)
 
         Assert.Equal((1, 1, 1, 1_000), (Grown("ready"), Grown("rejected"), Grown("failed"), Grown("bytes")));
         Assert.Equal(3, after.GetProperty("days").GetArrayLength());
-        Assert.Equal(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), after.GetProperty("days")[2].GetProperty("date").GetString());
+        Assert.Equal(
+            DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            after.GetProperty("days")[2].GetProperty("date").GetString());
         Assert.InRange(after.GetProperty("total").GetProperty("processing").GetProperty("p95Ms").GetInt32(), 200, 300);
         Assert.Contains("corrupt", after.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code").GetString()));
         Assert.InRange(after.GetProperty("topLabels").GetArrayLength(), 1, 10);

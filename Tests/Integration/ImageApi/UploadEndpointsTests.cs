@@ -21,7 +21,9 @@ public abstract class UploadEndpointsTests(ApiFixture api) : ApiContract(api)
         var image = answer.GetProperty("image");
         var upload = answer.GetProperty("upload");
         Assert.Equal($"/api/images/{image.GetProperty("id").GetString()}", announced.Headers.Location?.ToString());
-        Assert.Equal(("pending", "dog.jpg", 1_000), (image.GetProperty("status").GetString(), image.GetProperty("fileName").GetString(), image.GetProperty("size").GetInt32()));
+        Assert.Equal(
+            ("pending", "dog.jpg", 1_000),
+            (image.GetProperty("status").GetString(), image.GetProperty("fileName").GetString(), image.GetProperty("size").GetInt32()));
         Assert.Equal("PUT", upload.GetProperty("method").GetString());
         Assert.InRange(upload.GetProperty("expiresAt").GetDateTime() - DateTime.UtcNow, TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(5));
 
@@ -36,7 +38,8 @@ public abstract class UploadEndpointsTests(ApiFixture api) : ApiContract(api)
     {
         var bytes = Encoding.UTF8.GetBytes($"known bytes {Guid.NewGuid()}");
         var bits = string.Concat(SHA256.HashData(bytes).Select(part => part.ToString("b8", null)));
-        var expected = string.Concat(Enumerable.Range(0, 26).Select(i => "0123456789abcdefghjkmnpqrstvwxyz"[Convert.ToInt32(bits.Substring(i * 5, 5), 2)]));
+        var expected = string.Concat(
+            Enumerable.Range(0, 26).Select(i => "0123456789abcdefghjkmnpqrstvwxyz"[Convert.ToInt32(bits.Substring(i * 5, 5), 2)]));
 
         Assert.Equal(expected, await Visitor.UploadAsync(bytes, "dog.jpg", "image/jpeg", Token));
     }
@@ -49,7 +52,9 @@ public abstract class UploadEndpointsTests(ApiFixture api) : ApiContract(api)
         using var second = await Visitor.RequestUploadAsync(bytes, "hund.jpg", "image/jpeg", Token);
 
         Assert.Equal(HttpStatusCode.Created, second.StatusCode);
-        Assert.Equal("hund.jpg", (await second.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("image").GetProperty("fileName").GetString());
+        Assert.Equal(
+            "hund.jpg",
+            (await second.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("image").GetProperty("fileName").GetString());
     }
 
     [Fact]
@@ -114,7 +119,8 @@ public abstract class UploadEndpointsTests(ApiFixture api) : ApiContract(api)
     [InlineData("", "body")]
     public async Task What_is_wrong_is_named(string body, params string[] fields)
     {
-        using var content = new StringContent(body.Replace("\"Z\"", $"\"{Zeros}\"", StringComparison.Ordinal), Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            body.Replace("\"Z\"", $"\"{Zeros}\"", StringComparison.Ordinal), Encoding.UTF8, "application/json");
         using var response = await Client.PostAsync("/api/uploads", content, Token);
 
         await InvalidAsync(response, fields);

@@ -7,7 +7,9 @@ using LocalAws.Lambda.Invocations;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-/// <summary>The function as it is deployed: Native AOT bootstraps, which LocalAws.Lambda invokes, on the same lines to S3 and Rekognition.</summary>
+/// <summary>
+/// The function as it is deployed: Native AOT bootstraps, which LocalAws.Lambda invokes, on the same lines to S3 and Rekognition.
+/// </summary>
 internal sealed class Bootstrap : IAsyncDisposable
 {
     private const string Function = "ImageProcessor";
@@ -20,7 +22,8 @@ internal sealed class Bootstrap : IAsyncDisposable
     {
     }
 
-    public static async Task<Bootstrap> StartAsync(IEnumerable<KeyValuePair<string, string?>> settings, params (string Setting, Line Line, Uri Service)[] lines)
+    public static async Task<Bootstrap> StartAsync(
+        IEnumerable<KeyValuePair<string, string?>> settings, params (string Setting, Line Line, Uri Service)[] lines)
     {
         var bootstrap = new Bootstrap();
         var environment = new Dictionary<string, string?>(settings);
@@ -33,7 +36,8 @@ internal sealed class Bootstrap : IAsyncDisposable
         }
 
         var program = await SandboxProcess.BootstrapAsync();
-        bootstrap._parts.AddRange(Enumerable.Range(0, Sandboxes).Select(_ => SandboxProcess.Start(program, bootstrap._lambda.RuntimeApi(Function), environment)));
+        bootstrap._parts.AddRange(
+            Enumerable.Range(0, Sandboxes).Select(_ => SandboxProcess.Start(program, bootstrap._lambda.RuntimeApi(Function), environment)));
         return bootstrap;
     }
 
@@ -41,7 +45,8 @@ internal sealed class Bootstrap : IAsyncDisposable
     public async Task InvokeAsync(ILambdaContext invocation, S3Event notification)
     {
         var payload = JsonSerializer.SerializeToUtf8Bytes(notification, S3EventJson.Default.S3Event);
-        var result = await _lambda.InvokeAsync(Function, invocation.AwsRequestId, invocation.RemainingTime, payload, TestContext.Current.CancellationToken);
+        var result = await _lambda.InvokeAsync(
+            Function, invocation.AwsRequestId, invocation.RemainingTime, payload, TestContext.Current.CancellationToken);
 
         if (result.Outcome is not InvocationOutcome.Success)
         {

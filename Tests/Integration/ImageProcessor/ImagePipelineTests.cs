@@ -7,7 +7,8 @@ using Image = NetVips.Image;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public abstract class ImagePipelineTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
+public abstract class ImagePipelineTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap)
+    : ProcessorSuite(dynalite, rekognition, asABootstrap)
 {
     [Fact]
     public async Task Photographs_become_ready_with_derivatives_a_placeholder_and_labels_with_boxes()
@@ -21,7 +22,9 @@ public abstract class ImagePipelineTests(Dynalite dynalite, LocalRekognition rek
         Assert.Equal((ImageStatus.Ready, 1), (image.Status, image.Attempt));
         var picture = image.Findings!;
         Assert.Equal((2240, 1488), (picture.Width, picture.Height));
-        Assert.Equal([(300, 300, 199), (600, 600, 399), (1600, 1600, 1063)], picture.Derivatives.Select(derivative => (derivative.Edge, derivative.Width, derivative.Height)));
+        Assert.Equal(
+            [(300, 300, 199), (600, 600, 399), (1600, 1600, 1063)],
+            picture.Derivatives.Select(derivative => (derivative.Edge, derivative.Width, derivative.Height)));
         Assert.InRange(Convert.FromBase64String(picture.Placeholder).Length, 20, 30);
         Assert.Matches("^#[0-9a-f]{6}$", picture.Color);
         Assert.InRange(picture.Timings.LabelsMs, 1, picture.Timings.ProcessingMs);
@@ -40,12 +43,18 @@ public abstract class ImagePipelineTests(Dynalite dynalite, LocalRekognition rek
 
         await stage.HandleAsync(id);
 
-        string[] expected = [.. Derivative.Edges.Select(edge => ObjectKeys.Derivative(id, edge)).Order(StringComparer.Ordinal), ObjectKeys.Original(id)];
+        string[] expected =
+        [
+            .. Derivative.Edges.Select(edge => ObjectKeys.Derivative(id, edge)).Order(StringComparer.Ordinal), ObjectKeys.Original(id),
+        ];
         Assert.Equal(expected, await stage.KeysAsync());
         foreach (var derivative in (await stage.FindAsync(id)).Findings!.Derivatives)
         {
-            using var stored = await stage.S3.GetObjectAsync(Stage.Bucket, ObjectKeys.Derivative(id, derivative.Edge), TestContext.Current.CancellationToken);
-            Assert.Equal(("image/webp", "public, max-age=60", derivative.Size), (stored.Headers.ContentType, stored.Headers.CacheControl, stored.ContentLength));
+            using var stored = await stage.S3.GetObjectAsync(
+                Stage.Bucket, ObjectKeys.Derivative(id, derivative.Edge), TestContext.Current.CancellationToken);
+            Assert.Equal(
+                ("image/webp", "public, max-age=60", derivative.Size),
+                (stored.Headers.ContentType, stored.Headers.CacheControl, stored.ContentLength));
             using var image = Image.NewFromStream(stored.ResponseStream);
             Assert.Equal((derivative.Width, derivative.Height), (image.Width, image.Height));
         }
@@ -69,7 +78,8 @@ public abstract class ImagePipelineTests(Dynalite dynalite, LocalRekognition rek
     }
 }
 
-public sealed class ImagePipelineTestsInProcess(Dynalite dynalite, LocalRekognition rekognition) : ImagePipelineTests(dynalite, rekognition, asABootstrap: false)
+public sealed class ImagePipelineTestsInProcess(Dynalite dynalite, LocalRekognition rekognition)
+    : ImagePipelineTests(dynalite, rekognition, asABootstrap: false)
 {
     [Fact]
     public async Task Photographs_become_ready_in_the_trace_that_announced_them()
@@ -105,4 +115,5 @@ public sealed class ImagePipelineTestsInProcess(Dynalite dynalite, LocalRekognit
     }
 }
 
-public sealed class ImagePipelineTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : ImagePipelineTests(dynalite, rekognition, asABootstrap: true);
+public sealed class ImagePipelineTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition)
+    : ImagePipelineTests(dynalite, rekognition, asABootstrap: true);

@@ -11,10 +11,12 @@ internal sealed class Line : DelegatingHandler
     }
 
     /// <summary>Given the request and its number, from 1: an answer, or null to let the request through.</summary>
-    public Func<HttpRequestMessage, int, CancellationToken, Task<HttpResponseMessage?>> Intercept { get; set; } = (_, _, _) => Task.FromResult<HttpResponseMessage?>(null);
+    public Func<HttpRequestMessage, int, CancellationToken, Task<HttpResponseMessage?>> Intercept { get; set; } = (_, _, _) =>
+        Task.FromResult<HttpResponseMessage?>(null);
 
     public int Requests => _requests;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        await Intercept(request, Interlocked.Increment(ref _requests), cancellationToken) ?? await base.SendAsync(request, cancellationToken);
+        await Intercept(request, Interlocked.Increment(ref _requests), cancellationToken)
+            ?? await base.SendAsync(request, cancellationToken);
 }

@@ -33,7 +33,8 @@ internal sealed class LineServer : IAsyncDisposable
     // The signature covers the host that the caller meant.
     private sealed class SameHost : HttpTransformer
     {
-        public override async ValueTask TransformRequestAsync(HttpContext http, HttpRequestMessage request, string destination, CancellationToken cancellationToken)
+        public override async ValueTask TransformRequestAsync(
+            HttpContext http, HttpRequestMessage request, string destination, CancellationToken cancellationToken)
         {
             await base.TransformRequestAsync(http, request, destination, cancellationToken);
             request.Headers.Host = http.Request.Host.Value;

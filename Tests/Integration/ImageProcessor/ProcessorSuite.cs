@@ -3,7 +3,9 @@ using Iris.Tests.Support.Lambda;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-/// <summary>What every suite of the pipeline is made of. Each runs in this process, and as the Native AOT bootstrap under LocalAws.Lambda.</summary>
+/// <summary>
+/// What every suite of the pipeline is made of. Each runs in this process, and as the Native AOT bootstrap under LocalAws.Lambda.
+/// </summary>
 public abstract class ProcessorSuite
 {
     private readonly Func<Task<Stage>> _set;

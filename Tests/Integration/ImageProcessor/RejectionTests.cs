@@ -4,7 +4,8 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public abstract class RejectionTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
+public abstract class RejectionTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap)
+    : ProcessorSuite(dynalite, rekognition, asABootstrap)
 {
     private static readonly Dictionary<string, (Func<byte[]> Make, RejectionCode Code)> s_pictures = new()
     {
@@ -13,8 +14,12 @@ public abstract class RejectionTests(Dynalite dynalite, LocalRekognition rekogni
         ["pdf"] = (() => "%PDF-1.7 "u8.ToArray(), RejectionCode.UnsupportedFormat),
         ["tiff"] = (() => [.. "II*\0"u8, 8, 0, 0, 0], RejectionCode.UnsupportedFormat),
         ["half a photograph"] = (() => Photographs.Cat.Bytes[..(Photographs.Cat.Bytes.Length / 2)], RejectionCode.Corrupt),
-        ["png of 50,000 x 50,000"] = (() => Convert.FromHexString("89504E470D0A1A0A0000000D494844520000C3500000C350010000000063D400670000000C49444154789C6360A00C000000400001B7347CEF"), RejectionCode.TooManyPixels),
-        ["5 MiB and a byte"] = (() => [.. Photographs.Cat.Bytes, .. new byte[(5 * 1024 * 1024) + 1 - Photographs.Cat.Bytes.Length]], RejectionCode.TooLarge),
+        ["png of 50,000 x 50,000"] = (
+            () => Convert.FromHexString(
+                "89504E470D0A1A0A0000000D494844520000C3500000C350010000000063D400670000000C49444154789C6360A00C000000400001B7347CEF"),
+            RejectionCode.TooManyPixels),
+        ["5 MiB and a byte"] = (
+            () => [.. Photographs.Cat.Bytes, .. new byte[(5 * 1024 * 1024) + 1 - Photographs.Cat.Bytes.Length]], RejectionCode.TooLarge),
     };
 
     public static TheoryData<string> Names => [.. s_pictures.Keys];
@@ -37,6 +42,8 @@ public abstract class RejectionTests(Dynalite dynalite, LocalRekognition rekogni
     }
 }
 
-public sealed class RejectionTestsInProcess(Dynalite dynalite, LocalRekognition rekognition) : RejectionTests(dynalite, rekognition, asABootstrap: false);
+public sealed class RejectionTestsInProcess(Dynalite dynalite, LocalRekognition rekognition)
+    : RejectionTests(dynalite, rekognition, asABootstrap: false);
 
-public sealed class RejectionTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : RejectionTests(dynalite, rekognition, asABootstrap: true);
+public sealed class RejectionTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition)
+    : RejectionTests(dynalite, rekognition, asABootstrap: true);

@@ -4,7 +4,8 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public abstract class ResilienceTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
+public abstract class ResilienceTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap)
+    : ProcessorSuite(dynalite, rekognition, asABootstrap)
 {
     private readonly Invocation _invocation = new(Guid.NewGuid().ToString());
 
@@ -13,7 +14,8 @@ public abstract class ResilienceTests(Dynalite dynalite, LocalRekognition rekogn
     {
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
-        stage.ToS3.Intercept = (request, _, _) => Task.FromResult(request.Method == HttpMethod.Put ? new HttpResponseMessage(HttpStatusCode.Forbidden) : null);
+        stage.ToS3.Intercept = (request, _, _) =>
+            Task.FromResult(request.Method == HttpMethod.Put ? new HttpResponseMessage(HttpStatusCode.Forbidden) : null);
         await Assert.ThrowsAnyAsync<Exception>(() => stage.HandleAsync(_invocation, id));
         Assert.Equal(ImageStatus.Processing, (await stage.FindAsync(id)).Status);
 
@@ -103,7 +105,10 @@ public abstract class ResilienceTests(Dynalite dynalite, LocalRekognition rekogn
     public async Task An_outage_at_one_record_does_not_lose_the_others_of_the_notification()
     {
         await using var stage = await SetStageAsync();
-        var (first, broken, last) = (await stage.UploadAsync(Photographs.Cat.Bytes), await stage.UploadAsync(Photographs.Car.Bytes), await stage.UploadAsync("text"u8.ToArray()));
+        var (first, broken, last) = (
+            await stage.UploadAsync(Photographs.Cat.Bytes),
+            await stage.UploadAsync(Photographs.Car.Bytes),
+            await stage.UploadAsync("text"u8.ToArray()));
         stage.ToS3.Intercept = (request, _, _) =>
             Task.FromResult(request.RequestUri!.AbsolutePath.Contains(broken.ToString(), StringComparison.Ordinal) ? new HttpResponseMessage(HttpStatusCode.Forbidden) : null);
 
@@ -121,7 +126,8 @@ public abstract class ResilienceTests(Dynalite dynalite, LocalRekognition rekogn
     });
 }
 
-public sealed class ResilienceTestsInProcess(Dynalite dynalite, LocalRekognition rekognition) : ResilienceTests(dynalite, rekognition, asABootstrap: false)
+public sealed class ResilienceTestsInProcess(Dynalite dynalite, LocalRekognition rekognition)
+    : ResilienceTests(dynalite, rekognition, asABootstrap: false)
 {
     // Lambda ends the process whose invocation ran out of time, so that only here a ghost can come back.
     [Fact]
@@ -154,4 +160,5 @@ public sealed class ResilienceTestsInProcess(Dynalite dynalite, LocalRekognition
     }
 }
 
-public sealed class ResilienceTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : ResilienceTests(dynalite, rekognition, asABootstrap: true);
+public sealed class ResilienceTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition)
+    : ResilienceTests(dynalite, rekognition, asABootstrap: true);

@@ -3,7 +3,8 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public abstract class S3EventHandlerTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
+public abstract class S3EventHandlerTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap)
+    : ProcessorSuite(dynalite, rekognition, asABootstrap)
 {
     [Fact]
     public async Task Five_events_at_once_make_one_image_and_one_label_call()
@@ -45,6 +46,8 @@ public abstract class S3EventHandlerTests(Dynalite dynalite, LocalRekognition re
     }
 }
 
-public sealed class S3EventHandlerTestsInProcess(Dynalite dynalite, LocalRekognition rekognition) : S3EventHandlerTests(dynalite, rekognition, asABootstrap: false);
+public sealed class S3EventHandlerTestsInProcess(Dynalite dynalite, LocalRekognition rekognition)
+    : S3EventHandlerTests(dynalite, rekognition, asABootstrap: false);
 
-public sealed class S3EventHandlerTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : S3EventHandlerTests(dynalite, rekognition, asABootstrap: true);
+public sealed class S3EventHandlerTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition)
+    : S3EventHandlerTests(dynalite, rekognition, asABootstrap: true);

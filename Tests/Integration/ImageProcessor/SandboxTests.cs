@@ -17,7 +17,8 @@ public sealed class SandboxTests(Dynalite dynalite, LocalRekognition rekognition
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task A_decoder_that_does_not_stop_costs_the_sandbox_and_the_picture_is_too_complex() => DecodeForTooLongAsync(SandboxProcess.Assembly);
+    public Task A_decoder_that_does_not_stop_costs_the_sandbox_and_the_picture_is_too_complex() =>
+        DecodeForTooLongAsync(SandboxProcess.Assembly);
 
     [Fact]
     public async Task A_decoder_that_does_not_stop_costs_a_bootstrap_too()

@@ -44,7 +44,8 @@ internal sealed class Stage : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.Services.AddSingleton<IAmazonS3>(storage.CreateClient(config => config.HttpClientFactory = new SingleHandlerFactory(ToS3)));
-        builder.Services.AddSingleton<IAmazonRekognition>(rekognition.CreateClient(config => config.HttpClientFactory = new SingleHandlerFactory(ToRekognition)));
+        builder.Services.AddSingleton<IAmazonRekognition>(
+            rekognition.CreateClient(config => config.HttpClientFactory = new SingleHandlerFactory(ToRekognition)));
         builder.AddImageProcessor();
         _host = builder.Build();
     }
@@ -71,7 +72,8 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> SetAsync(Dynalite dynalite, LocalRekognition rekognition, Uri? lambda)
     {
         using var tables = dynalite.CreateClient();
-        var stage = new Stage(await LocalS3.StartAsync(lambda), rekognition, dynalite.Endpoint, await CatalogTables.CreateAsync(tables, Token));
+        var stage = new Stage(
+            await LocalS3.StartAsync(lambda), rekognition, dynalite.Endpoint, await CatalogTables.CreateAsync(tables, Token));
         await stage.S3.PutBucketAsync(Bucket, Token);
         return stage;
     }
@@ -118,13 +120,15 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>Invokes the function with a notification as S3 sends it.</summary>
     public Task HandleAsync(ILambdaContext invocation, params IEnumerable<ImageId> ids) =>
-        HandleAsync(invocation, new S3Event { Records = [.. ids.Select(id => Record(Bucket, WebUtility.UrlEncode(ObjectKeys.Original(id))))] });
+        HandleAsync(
+            invocation, new S3Event { Records = [.. ids.Select(id => Record(Bucket, WebUtility.UrlEncode(ObjectKeys.Original(id))))] });
 
     /// <summary>Invokes the function for the first time.</summary>
     public Task HandleAsync(ImageId id) => HandleAsync(new Invocation(Guid.NewGuid().ToString()), id);
 
     public Task HandleAsync(ILambdaContext invocation, S3Event notification) =>
-        _bootstrap?.InvokeAsync(invocation, notification) ?? _host.Services.GetRequiredService<S3EventHandler>().HandleAsync(notification, invocation);
+        _bootstrap?.InvokeAsync(invocation, notification)
+            ?? _host.Services.GetRequiredService<S3EventHandler>().HandleAsync(notification, invocation);
 
     public static S3Event.S3EventNotificationRecord Record(string bucket, string key, string eventName = "ObjectCreated:Put") => new()
     {
@@ -136,7 +140,8 @@ internal sealed class Stage : IAsyncDisposable
 
     public async Task<Image> FindAsync(ImageId id) => Assert.IsType<Image>(await Images.FindAsync(id, Token));
 
-    public async Task<string[]> KeysAsync() => [.. ((await S3.ListObjectsV2Async(new() { BucketName = Bucket }, Token)).S3Objects ?? []).Select(found => found.Key)];
+    public async Task<string[]> KeysAsync() =>
+        [.. ((await S3.ListObjectsV2Async(new() { BucketName = Bucket }, Token)).S3Objects ?? []).Select(found => found.Key)];
 
     public async ValueTask DisposeAsync()
     {

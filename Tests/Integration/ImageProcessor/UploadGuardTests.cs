@@ -5,7 +5,8 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.ImageProcessor;
 
-public abstract class UploadGuardTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap) : ProcessorSuite(dynalite, rekognition, asABootstrap)
+public abstract class UploadGuardTests(Dynalite dynalite, LocalRekognition rekognition, bool asABootstrap)
+    : ProcessorSuite(dynalite, rekognition, asABootstrap)
 {
     [Theory]
     [InlineData("images/{0}/300.webp")]
@@ -54,7 +55,8 @@ public abstract class UploadGuardTests(Dynalite dynalite, LocalRekognition rekog
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
 
-        await HandleAsync(stage, Stage.Record(Stage.Bucket, key.Replace("{0}", id.ToString(), StringComparison.Ordinal), "ObjectCreated:Copy"));
+        await HandleAsync(
+            stage, Stage.Record(Stage.Bucket, key.Replace("{0}", id.ToString(), StringComparison.Ordinal), "ObjectCreated:Copy"));
 
         Assert.Equal(ImageStatus.Ready, (await stage.FindAsync(id)).Status);
     }
@@ -98,6 +100,8 @@ public abstract class UploadGuardTests(Dynalite dynalite, LocalRekognition rekog
     }
 }
 
-public sealed class UploadGuardTestsInProcess(Dynalite dynalite, LocalRekognition rekognition) : UploadGuardTests(dynalite, rekognition, asABootstrap: false);
+public sealed class UploadGuardTestsInProcess(Dynalite dynalite, LocalRekognition rekognition)
+    : UploadGuardTests(dynalite, rekognition, asABootstrap: false);
 
-public sealed class UploadGuardTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition) : UploadGuardTests(dynalite, rekognition, asABootstrap: true);
+public sealed class UploadGuardTestsAsABootstrap(Dynalite dynalite, LocalRekognition rekognition)
+    : UploadGuardTests(dynalite, rekognition, asABootstrap: true);

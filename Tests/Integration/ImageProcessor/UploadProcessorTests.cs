@@ -13,7 +13,8 @@ public sealed class UploadProcessorTests(Dynalite dynalite, LocalRekognition rek
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task A_process_may_be_killed_in_the_middle_of_an_image_which_ends_ready_after_the_retry() => KillInTheMiddleAsync(SandboxProcess.Assembly);
+    public Task A_process_may_be_killed_in_the_middle_of_an_image_which_ends_ready_after_the_retry() =>
+        KillInTheMiddleAsync(SandboxProcess.Assembly);
 
     [Fact]
     public async Task A_bootstrap_may_be_killed_in_the_middle_of_an_image_too()

@@ -52,7 +52,8 @@ public sealed class FlushBeforeFreezeTests
         await using var lambda = LocalLambda.Start(s_settings);
         var flushed = new TaskCompletionSource();
         var freeze = await WatchAsync(lambda, flushed.SetResult);
-        var builder = WebApplication.CreateSlimBuilder(["--AWS_LAMBDA_FUNCTION_NAME=F", $"--AWS_LAMBDA_RUNTIME_API={lambda.RuntimeApi("F")}"]);
+        var builder = WebApplication.CreateSlimBuilder(
+            ["--AWS_LAMBDA_FUNCTION_NAME=F", $"--AWS_LAMBDA_RUNTIME_API={lambda.RuntimeApi("F")}"]);
         builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
         await using var app = builder.Build();
         app.MapGet("/", () => flushed.Task.IsCompleted ? "too early" : "answered");

@@ -20,7 +20,8 @@ public static class Bootstraps
     public static async Task<string> GetAsync(string function)
     {
         await s_published.Value;
-        return Repository.PathOf("artifacts", "bootstraps", "publish", function, $"release_{RuntimeInformation.RuntimeIdentifier}", function);
+        return Repository.PathOf(
+            "artifacts", "bootstraps", "publish", function, $"release_{RuntimeInformation.RuntimeIdentifier}", function);
     }
 
     private static async Task PublishAsync()

@@ -36,7 +36,9 @@ public sealed class LocalLambda : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    /// <summary>Starts an emulator that knows the functions of its settings. Retries come after 20 ms, unless the settings differ.</summary>
+    /// <summary>
+    /// Starts an emulator that knows the functions of its settings. Retries come after 20 ms, unless the settings differ.
+    /// </summary>
     /// <param name="settings">Keys below <c>Lambda:</c>, for example <c>Functions:F:TimeoutSeconds</c>.</param>
     /// <param name="dataDirectory">Kept when the emulator stops; by default a temporary one.</param>
     /// <param name="port">0 for a free one.</param>
@@ -71,7 +73,8 @@ public sealed class LocalLambda : IAsyncDisposable
     {
         var target = _emulator.Services.GetRequiredService<LambdaFunctions>().GetOrAdd(function);
         target.Options.TimeoutSeconds = (int)timeout.TotalSeconds;
-        return _emulator.Services.GetRequiredService<Invoker>().InvokeAsync(target, new InvocationRequest(requestId, payload), cancellationToken);
+        return _emulator.Services.GetRequiredService<Invoker>()
+            .InvokeAsync(target, new InvocationRequest(requestId, payload), cancellationToken);
     }
 
     /// <summary>Sends an event; returns its request id.</summary>
@@ -80,7 +83,8 @@ public sealed class LocalLambda : IAsyncDisposable
         using var response = await InvokeAsync(function, payload, cancellationToken, "Event");
         return response.StatusCode is HttpStatusCode.Accepted
             ? response.Headers.GetValues("x-amzn-RequestId").Single()
-            : throw new InvalidOperationException($"The event was not accepted: {await response.Content.ReadAsStringAsync(cancellationToken)}");
+            : throw new InvalidOperationException(
+                $"The event was not accepted: {await response.Content.ReadAsStringAsync(cancellationToken)}");
     }
 
     /// <summary>The on-failure records.</summary>

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Iris.Tests.Support;
 
-/// <summary>dynalite in a process of its own, on a free port, in memory. One serves all tests of an assembly; each makes a table of its own.</summary>
+/// <summary>
+/// dynalite in a process of its own, on a free port, in memory. One serves all tests of an assembly; each makes a table of its own.
+/// </summary>
 public sealed class Dynalite : IAsyncLifetime
 {
     private Process? _process;
@@ -26,7 +28,8 @@ public sealed class Dynalite : IAsyncLifetime
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
-        var port = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("dynalite did not start; its error is above.");
+        var port = await _process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("dynalite did not start; its error is above.");
         Endpoint = new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", int.Parse(port, CultureInfo.InvariantCulture)).Uri;
     }
 

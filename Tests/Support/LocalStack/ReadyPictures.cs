@@ -27,7 +27,8 @@ public sealed class ReadyPictures(IAmazonS3 s3, string bucket, IAmazonDynamoDB d
         var start = DateTimeOffset.UtcNow;
         Image[] images = [.. Enumerable.Range(0, count).Select(number => Record(number, label, start.AddMilliseconds(-number)))];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, count, options, async (number, cancellation) => await PutAsync(images[number].Id, LookOf(number), cancellation));
+        await Parallel.ForAsync(
+            0, count, options, async (number, cancellation) => await PutAsync(images[number].Id, LookOf(number), cancellation));
         await ReadyRows.WriteAsync(dynamoDB, table, images, cancellationToken);
         return [.. images.Select(static image => image.Id)];
     }
@@ -36,7 +37,8 @@ public sealed class ReadyPictures(IAmazonS3 s3, string bucket, IAmazonDynamoDB d
 
     private static IEnumerable<Look> Looks(Photograph photograph) =>
         from shape in s_shapes
-        select new Look(shape.Width, shape.Height, Crop(photograph, shape.Width / 2, shape.Height / 2), Crop(photograph, shape.Width, shape.Height));
+        select new Look(
+            shape.Width, shape.Height, Crop(photograph, shape.Width / 2, shape.Height / 2), Crop(photograph, shape.Width, shape.Height));
 
     private static byte[] Crop(Photograph photograph, int width, int height)
     {

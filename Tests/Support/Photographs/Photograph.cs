@@ -2,7 +2,8 @@ namespace Iris.Tests.Support;
 
 /// <summary>A real photograph, and what a person sees in it.</summary>
 /// <param name="fileName">The name that it is uploaded under.</param>
-/// <param name="label">The Rekognition label that the local network finds in it with at least 85 % confidence, if it knows what is to be seen.</param>
+/// <param name="label">The Rekognition label that the local network finds in it with at least 85 % confidence, if it knows what is to be
+/// seen.</param>
 /// <param name="read">Reads or composes the bytes; called once.</param>
 public sealed class Photograph(string fileName, string? label, Func<byte[]> read)
 {

@@ -1,6 +1,8 @@
 namespace Iris.Tests.Support;
 
-/// <summary>Photographs from npm packages under the MIT licence, fetched by the build (see Tools/Seed/Photographs/package.json) and never committed.</summary>
+/// <summary>
+/// Photographs from npm packages under the MIT licence, fetched by the build (see Tools/Seed/Photographs/package.json) and never committed.
+/// </summary>
 public static class Photographs
 {
     /// <summary>A grey and white cat among leaves: 620 × 465, 72 kB.</summary>
@@ -12,7 +14,10 @@ public static class Photographs
     /// <summary>A yellow car seen from its side, as a progressive JPEG with EXIF data: 1440 × 960, 370 kB.</summary>
     public static Photograph Car { get; } = FromPackage("car.jpg", "Car", "paper-kit-2/assets/img/ilya-yakover.jpg");
 
-    /// <summary>People and gondolas, small and far away: the network finds them, below the confidence promised by <see cref="Photograph.Label"/>. 1440 × 960, 498 kB.</summary>
+    /// <summary>
+    /// People and gondolas, small and far away: the network finds them, below the confidence promised by <see cref="Photograph.Label"/>.
+    /// 1440 × 960, 498 kB.
+    /// </summary>
     public static Photograph Harbour { get; } = FromPackage("harbour.jpg", null, "paper-kit-2/assets/img/joshua-stannard.jpg");
 
     /// <summary>A lake between mountains, nothing of which the network knows: 2661 × 1490, 517 kB.</summary>

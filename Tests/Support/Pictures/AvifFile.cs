@@ -62,7 +62,8 @@ internal static class AvifFile
         ];
     }
 
-    public static byte[] Box(string type, byte[] content) => [.. Long((uint)content.Length + 8), .. Encoding.ASCII.GetBytes(type), .. content];
+    public static byte[] Box(string type, byte[] content) =>
+        [.. Long((uint)content.Length + 8), .. Encoding.ASCII.GetBytes(type), .. content];
 
     private static byte[] Item(byte id, string type) => FullBox("infe", [0, id, 0, 0, .. Encoding.ASCII.GetBytes(type), 0], version: 2);
 

@@ -2,16 +2,22 @@ using System.Buffers.Binary;
 
 namespace Iris.Tests.Support.Pictures;
 
-/// <summary>Edits the boxes of an AVIF (ISO/IEC 14496-12, ISO/IEC 23008-12) that libvips wrote: what libvips cannot be asked to say.</summary>
+/// <summary>
+/// Edits the boxes of an AVIF (ISO/IEC 14496-12, ISO/IEC 23008-12) that libvips wrote: what libvips cannot be asked to say.
+/// </summary>
 public static class EditedAvif
 {
     private const int Header = 8, FullHeader = 12, ItemLength = 18;
 
-    /// <summary>The code points of ITU-T H.273 for the colours of the picture; its matrix stays what libvips uses, BT.601 in full range.</summary>
+    /// <summary>
+    /// The code points of ITU-T H.273 for the colours of the picture; its matrix stays what libvips uses, BT.601 in full range.
+    /// </summary>
     public static byte[] WithColor(byte[] file, int primaries, int transfer) =>
         WithProperty(file, [0, 0, 0, 19, .. "colrnclx"u8, 0, (byte)primaries, 0, (byte)transfer, 0, 6, 0x80]);
 
-    /// <summary>How often the picture is turned by a quarter, against the clock; and then whether it is mirrored about its vertical axis.</summary>
+    /// <summary>
+    /// How often the picture is turned by a quarter, against the clock; and then whether it is mirrored about its vertical axis.
+    /// </summary>
     public static byte[] Turned(byte[] file, int quarters, bool isMirrored)
     {
         var turned = WithProperty(file, [0, 0, 0, 9, .. "irot"u8, (byte)quarters], isEssential: true);
@@ -38,21 +44,23 @@ public static class EditedAvif
         // An empty temporal delimiter, then the head and the length of the sequence header.
         var data = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(Find(file, "iloc"u8) + FullHeader + 4 + ItemLength + 4)) + 4;
 
-        // AV1, 5.5.1, of a still picture: profile, two flags, level; the sizes of width and height, and these; six flags; then of the colours' own
-        // three: depth, monochrome, whether there is a description; and the range.
+        // AV1, 5.5.1, of a still picture: profile, two flags, level; the sizes of width and height, and these; six flags; then of the
+        // colours' own three: depth, monochrome, whether there is a description; and the range.
         var (widthBits, heightBits) = (Bits(10, 4) + 1, Bits(14, 4) + 1);
         var range = 18 + widthBits + heightBits + 6 + 3;
         var edited = file.ToArray();
         edited[data + (range / 8)] &= (byte)~(0x80 >> (range % 8));
         return edited;
 
-        int Bits(int at, int count) => Enumerable.Range(at, count).Aggregate(0, (value, bit) => (value << 1) | ((file[data + (bit / 8)] >> (7 - (bit % 8))) & 1));
+        int Bits(int at, int count) =>
+            Enumerable.Range(at, count).Aggregate(0, (value, bit) => (value << 1) | ((file[data + (bit / 8)] >> (7 - (bit % 8))) & 1));
     }
 
     // Behind the others, and the last of the first item, which is the picture. Everything behind moves.
     private static byte[] WithProperty(byte[] file, byte[] property, bool isEssential = false)
     {
-        var (meta, iprp, ipco, ipma, iloc) = (Find(file, "meta"u8), Find(file, "iprp"u8), Find(file, "ipco"u8), Find(file, "ipma"u8), Find(file, "iloc"u8));
+        var (meta, iprp, ipco, ipma, iloc) = (
+            Find(file, "meta"u8), Find(file, "iprp"u8), Find(file, "ipco"u8), Find(file, "ipma"u8), Find(file, "iloc"u8));
         var (moved, index) = (property.Length + 1, (CountChildren(file, ipco) + 1) | (isEssential ? 0x80 : 0));
         var (endOfProperties, count) = (ipco + Length(file, ipco), ipma + FullHeader + 4 + 2);
         var endOfAssociations = count + 1 + file[count];

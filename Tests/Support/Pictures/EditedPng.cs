@@ -10,7 +10,8 @@ public static class EditedPng
     private const int EndOfHeader = 33;
 
     /// <summary>How the numbers are encoded, by ITU-T H.273.</summary>
-    public static byte[] WithCodePoints(byte[] file, int primaries, int transfer) => With(file, "cICP", [(byte)primaries, (byte)transfer, 0, 1]);
+    public static byte[] WithCodePoints(byte[] file, int primaries, int transfer) =>
+        With(file, "cICP", [(byte)primaries, (byte)transfer, 0, 1]);
 
     /// <summary>That they are the light to the power of <paramref name="gamma"/>.</summary>
     public static byte[] WithGamma(byte[] file, double gamma) => With(file, "gAMA", Numbers([gamma]));
@@ -19,7 +20,8 @@ public static class EditedPng
     public static byte[] WithPrimaries(byte[] file, double[] chromaticities) => With(file, "cHRM", Numbers(chromaticities));
 
     /// <summary>Adds a chunk behind the header.</summary>
-    public static byte[] With(byte[] file, string type, ReadOnlySpan<byte> data) => [.. file[..EndOfHeader], .. Chunk(type, data), .. file[EndOfHeader..]];
+    public static byte[] With(byte[] file, string type, ReadOnlySpan<byte> data) =>
+        [.. file[..EndOfHeader], .. Chunk(type, data), .. file[EndOfHeader..]];
 
     /// <summary>An animation of two pictures of one size: of the second only its data are taken.</summary>
     public static byte[] Animated(byte[] first, byte[] second)

@@ -4,8 +4,8 @@ using System.IO.Hashing;
 namespace Iris.Tests.Support.Pictures;
 
 /// <summary>
-/// Damage as it happens, and as it is done on purpose, to pictures of every format: bits flipped, ranges overwritten, removed, repeated, chunks and
-/// markers of one picture in another. A case is known by the seed and its number, and is the same wherever it is made.
+/// Damage as it happens, and as it is done on purpose, to pictures of every format: bits flipped, ranges overwritten, removed, repeated,
+/// chunks and markers of one picture in another. A case is known by the seed and its number, and is the same wherever it is made.
 /// </summary>
 internal sealed class MutatedPictures(int seed)
 {
@@ -104,7 +104,8 @@ internal sealed class MutatedPictures(int seed)
                 break;
             }
 
-            BinaryPrimitives.WriteUInt32BigEndian(summed.AsSpan((int)end - 4), Crc32.HashToUInt32(summed.AsSpan((int)at + 4, (int)(end - at) - 8)));
+            BinaryPrimitives.WriteUInt32BigEndian(
+                summed.AsSpan((int)end - 4), Crc32.HashToUInt32(summed.AsSpan((int)at + 4, (int)(end - at) - 8)));
             at = end;
         }
 

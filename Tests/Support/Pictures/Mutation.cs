@@ -1,6 +1,8 @@
 namespace Iris.Tests.Support.Pictures;
 
-/// <summary>Damage as it happens, and as it is done on purpose: bits flipped, ranges overwritten, removed, repeated, the end cut off.</summary>
+/// <summary>
+/// Damage as it happens, and as it is done on purpose: bits flipped, ranges overwritten, removed, repeated, the end cut off.
+/// </summary>
 internal static class Mutation
 {
     public static byte[] Of(byte[] bytes, Random random)

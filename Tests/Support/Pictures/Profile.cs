@@ -25,7 +25,10 @@ internal static class Profile
 
     private static byte[] Make((string Tag, byte[] Data)[] more, int padding)
     {
-        byte[] text = [.. "mluc"u8, 0, 0, 0, 0, .. Number(1), .. Number(12), .. "enUS"u8, .. Number(4), .. Number(28), 0, (byte)'a', 0, (byte)'b'];
+        byte[] text =
+        [
+            .. "mluc"u8, 0, 0, 0, 0, .. Number(1), .. Number(12), .. "enUS"u8, .. Number(4), .. Number(28), 0, (byte)'a', 0, (byte)'b',
+        ];
         byte[] curve = [.. "curv"u8, 0, 0, 0, 0, .. Number(0)];
         (string Tag, byte[] Data)[] tags =
         [
@@ -51,7 +54,8 @@ internal static class Profile
         return [.. white, .. new byte[128 - white.Length], .. table, .. content, .. new byte[padding]];
     }
 
-    private static byte[] Xyz(double x, double y, double z) => [.. "XYZ "u8, 0, 0, 0, 0, .. Number((int)(x * 65536)), .. Number((int)(y * 65536)), .. Number((int)(z * 65536))];
+    private static byte[] Xyz(double x, double y, double z) =>
+        [.. "XYZ "u8, 0, 0, 0, 0, .. Number((int)(x * 65536)), .. Number((int)(y * 65536)), .. Number((int)(z * 65536))];
 
     private static byte[] Floats(params float[] values) => [.. values.SelectMany(value => Number(BitConverter.SingleToInt32Bits(value)))];
 

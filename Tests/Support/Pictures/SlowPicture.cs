@@ -5,7 +5,9 @@ namespace Iris.Tests.Support.Pictures;
 /// <summary>Small files of few pixels that take a decoder long, or a great deal of memory.</summary>
 internal static class SlowPicture
 {
-    /// <summary>A progressive JPEG of one component, without anything in it, in as many scans as are asked for, all of them legal.</summary>
+    /// <summary>
+    /// A progressive JPEG of one component, without anything in it, in as many scans as are asked for, all of them legal.
+    /// </summary>
     public static byte[] Jpeg(ushort width, ushort height, int scans)
     {
         var blocks = (width + 7) / 8 * ((height + 7) / 8);
@@ -13,7 +15,8 @@ internal static class SlowPicture
         [
             0xFF, 0xD8, 0xFF, 0xDB, 0, 67, 0, .. Enumerable.Repeat((byte)1, 64),
             0xFF, 0xC2, 0, 11, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 1, 0x11, 0,
-            // One code of a bit, for a difference of nothing; then one for the end of a block and one for the end of 16,384 blocks and more.
+            // One code of a bit, for a difference of nothing; then one for the end of a block and one for the end of 16,384 blocks and
+            // more.
             0xFF, 0xC4, 0, 20, 0x00, 1, .. new byte[15], 0,
             0xFF, 0xC4, 0, 21, 0x10, 1, 1, .. new byte[14], 0x00, 0xE0,
         ];

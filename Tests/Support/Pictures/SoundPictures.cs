@@ -49,7 +49,8 @@ internal static class SoundPictures
     }
 
     private static byte[] Avif(Image image, int? bitdepth = null) =>
-        image.HeifsaveBuffer(bitdepth: bitdepth, compression: Enums.ForeignHeifCompression.Av1, effort: 0, subsampleMode: Enums.ForeignSubsample.Off);
+        image.HeifsaveBuffer(
+            bitdepth: bitdepth, compression: Enums.ForeignHeifCompression.Av1, effort: 0, subsampleMode: Enums.ForeignSubsample.Off);
 
     private static Image Plain()
     {

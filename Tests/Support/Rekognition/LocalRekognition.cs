@@ -35,9 +35,15 @@ public sealed class LocalRekognition : IAsyncLifetime
         CreateClient(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey, configure);
 
     /// <summary>The same, with other keys.</summary>
-    public AmazonRekognitionClient CreateClient(string accessKeyId, string secretAccessKey, Action<AmazonRekognitionConfig>? configure = null)
+    public AmazonRekognitionClient CreateClient(
+        string accessKeyId, string secretAccessKey, Action<AmazonRekognitionConfig>? configure = null)
     {
-        var config = new AmazonRekognitionConfig { ServiceURL = Endpoint.ToString(), AuthenticationRegion = LocalAccount.Region, MaxErrorRetry = 0 };
+        var config = new AmazonRekognitionConfig
+        {
+            ServiceURL = Endpoint.ToString(),
+            AuthenticationRegion = LocalAccount.Region,
+            MaxErrorRetry = 0,
+        };
         configure?.Invoke(config);
         return new(new BasicAWSCredentials(accessKeyId, secretAccessKey), config);
     }

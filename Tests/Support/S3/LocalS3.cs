@@ -67,7 +67,8 @@ public sealed class LocalS3 : IAsyncLifetime
     public AmazonS3Client CreateClient() => CreateClient(static _ => { });
 
     /// <summary>The same, with settings changed.</summary>
-    public AmazonS3Client CreateClient(Action<AmazonS3Config> configure) => CreateClient(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey, configure);
+    public AmazonS3Client CreateClient(Action<AmazonS3Config> configure) =>
+        CreateClient(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey, configure);
 
     /// <summary>The same, with other keys.</summary>
     public AmazonS3Client CreateClient(string accessKeyId, string secretAccessKey, Action<AmazonS3Config> configure)

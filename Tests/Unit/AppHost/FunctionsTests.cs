@@ -17,14 +17,18 @@ public sealed class FunctionsTests : IAsyncLifetime
     public FunctionsTests()
     {
         var builder = DistributedApplication.CreateBuilder([]);
-        _sandbox = builder.AddResource(new Sandbox()).WithCommand(KnownResourceCommands.StartCommand, "Start", _ => Task.FromResult(Start())).WithReplacement().Resource;
+        _sandbox = builder.AddResource(new Sandbox())
+            .WithCommand(KnownResourceCommands.StartCommand, "Start", _ => Task.FromResult(Start()))
+            .WithReplacement()
+            .Resource;
         _app = builder.Build();
     }
 
     public async ValueTask InitializeAsync()
     {
         var model = _app.Services.GetRequiredService<DistributedApplicationModel>();
-        await _app.Services.GetRequiredService<Aspire.Hosting.Eventing.IDistributedApplicationEventing>().PublishAsync(new BeforeStartEvent(_app.Services, model));
+        await _app.Services.GetRequiredService<Aspire.Hosting.Eventing.IDistributedApplicationEventing>()
+            .PublishAsync(new BeforeStartEvent(_app.Services, model));
         await BecomeAsync(KnownResourceStates.Running);
     }
 
@@ -45,11 +49,13 @@ public sealed class FunctionsTests : IAsyncLifetime
         await BecomeAsync(KnownResourceStates.Stopping);
         await BecomeAsync(KnownResourceStates.Exited);
 
-        await Assert.ThrowsAsync<TimeoutException>(() => _started.Task.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<TimeoutException>(
+            () => _started.Task.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken));
         Assert.Equal(0, _starts);
     }
 
-    private Task BecomeAsync(string state) => _app.ResourceNotifications.PublishUpdateAsync(_sandbox, snapshot => snapshot with { State = state });
+    private Task BecomeAsync(string state) =>
+        _app.ResourceNotifications.PublishUpdateAsync(_sandbox, snapshot => snapshot with { State = state });
 
     private ExecuteCommandResult Start()
     {

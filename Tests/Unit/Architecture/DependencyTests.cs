@@ -57,7 +57,8 @@ public sealed partial class DependencyTests
             where FolderOfStandIns().IsMatch(File.ReadAllText(path))
             select Path.GetRelativePath(Repository.Root, path));
 
-    private static bool LooksAtEverything(Project project) => project.Name == "Benchmarks" || project.Name.EndsWith(".Tests", StringComparison.Ordinal);
+    private static bool LooksAtEverything(Project project) =>
+        project.Name == "Benchmarks" || project.Name.EndsWith(".Tests", StringComparison.Ordinal);
 
     // Of the catalog it knows why an image is rejected, and nothing that stores one.
     [GeneratedRegex(@"using\s+(Amazon|Iris\.Catalog\.)|\b(Amazon|Catalog)\.\w+\.")]

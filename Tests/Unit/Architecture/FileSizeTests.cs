@@ -10,7 +10,8 @@ public sealed class FileSizeTests
 
     [Fact]
     public void Every_Program_reads_like_a_table_of_contents() =>
-        Assert.Empty(LongerThan(40, Project.All.SelectMany(project => project.SourceFiles()).Where(path => Path.GetFileName(path) == "Program.cs")));
+        Assert.Empty(
+            LongerThan(40, Project.All.SelectMany(project => project.SourceFiles()).Where(path => Path.GetFileName(path) == "Program.cs")));
 
     private static IEnumerable<string> LongerThan(int lines, IEnumerable<string> files) =>
         files

@@ -4,7 +4,8 @@ using Iris.Tests.Support;
 namespace Iris.Tests.Unit.Architecture;
 
 /// <summary>What a project file says of itself: read as XML, so that references which only order the build count as well.</summary>
-internal sealed record Project(string Name, string Folder, IReadOnlyList<string> Projects, IReadOnlyList<string> Packages, IReadOnlyList<string> Frameworks)
+internal sealed record Project(
+    string Name, string Folder, IReadOnlyList<string> Projects, IReadOnlyList<string> Packages, IReadOnlyList<string> Frameworks)
 {
     public static IReadOnlyList<Project> All { get; } =
     [
@@ -19,12 +20,14 @@ internal sealed record Project(string Name, string Folder, IReadOnlyList<string>
     public static Project Named(string name) => All.Single(project => project.Name == name);
 
     public IEnumerable<string> SourceFiles() =>
-        Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Where(path => !path.Contains("node_modules", StringComparison.Ordinal));
+        Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains("node_modules", StringComparison.Ordinal));
 
     private static Project Read(string path)
     {
         var document = XDocument.Load(path);
-        IReadOnlyList<string> Includes(string item) => [.. document.Descendants(item).Select(element => element.Attribute("Include")?.Value).OfType<string>()];
+        IReadOnlyList<string> Includes(string item) =>
+            [.. document.Descendants(item).Select(element => element.Attribute("Include")?.Value).OfType<string>()];
         return new(
             Path.GetFileNameWithoutExtension(path),
             Path.GetDirectoryName(path)!,

@@ -22,7 +22,8 @@ public sealed class ImageIdTests
     public void An_id_holds_the_first_130_bits_in_order() => s_hashes.Sample(hash =>
     {
         var bits = string.Concat(hash.Select(part => part.ToString("b8", null)));
-        var digits = ImageId.FromSha256(hash).ToString().Select(digit => "0123456789abcdefghjkmnpqrstvwxyz".IndexOf(digit).ToString("b5", null));
+        var digits = ImageId.FromSha256(hash).ToString()
+            .Select(digit => "0123456789abcdefghjkmnpqrstvwxyz".IndexOf(digit).ToString("b5", null));
 
         Assert.Equal(bits[..130], string.Concat(digits));
     });

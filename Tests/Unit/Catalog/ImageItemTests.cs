@@ -25,9 +25,12 @@ public sealed class ImageItemTests
         from width in Gen.Int[1, 16_384]
         from height in Gen.Int[1, 16_384]
         from placeholder in s_text
-        from derivatives in Gen.Select(Gen.Int[1, 1_600], Gen.Long[1, 5_000_000]).Select((edge, size) => new Derivative(edge, edge, edge, size)).Array[0, 3]
+        from derivatives in Gen.Select(Gen.Int[1, 1_600], Gen.Long[1, 5_000_000])
+            .Select((edge, size) => new Derivative(edge, edge, edge, size))
+            .Array[0, 3]
         from labels in s_label.Array[0, 4]
-        from timings in Gen.Select(Gen.Long[0, 100_000], Gen.Long[0, 30_000], Gen.Long[0, 30_000]).Select((queued, processing, label) => new Timings(queued, processing, label))
+        from timings in Gen.Select(Gen.Long[0, 100_000], Gen.Long[0, 30_000], Gen.Long[0, 30_000])
+            .Select((queued, processing, label) => new Timings(queued, processing, label))
         select new Findings
         {
             Width = width,

@@ -10,7 +10,8 @@ public sealed class LatencyTests
     {
         var exact = durations.Order().ElementAt((int)Math.Ceiling(durations.Length * fraction) - 1);
 
-        Assert.InRange(LatencyHistogram.Percentile(Buckets(durations), fraction)!.Value, Math.Floor(exact / 1.2), Math.Ceiling(exact * 1.2));
+        Assert.InRange(
+            LatencyHistogram.Percentile(Buckets(durations), fraction)!.Value, Math.Floor(exact / 1.2), Math.Ceiling(exact * 1.2));
     });
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class PackagingTests
     public void A_library_for_another_machine_is_refused() =>
         Assert.Contains(
             "another machine",
-            Assert.Throws<OperationException>(static () => LoadCheck.Require(s_libvips, File.ReadAllBytes(s_libvips), CpuArchitecture.X64)).Message,
+            Assert.Throws<OperationException>(static () => LoadCheck.Require(s_libvips, File.ReadAllBytes(s_libvips), CpuArchitecture.X64))
+                .Message,
             StringComparison.Ordinal);
 
     [Fact]
@@ -53,13 +54,21 @@ public sealed class PackagingTests
     [Fact]
     public void A_zip_above_the_limit_is_refused_with_its_size_the_limit_and_its_largest_files()
     {
-        ZipContent[] contents = [ZipContent.File("libsmall.so", new byte[1_000]), ZipContent.Program("bootstrap", new byte[9_000_000]), ZipContent.File("libvips.so.42", new byte[18_260_000])];
+        ZipContent[] contents =
+        [
+            ZipContent.File("libsmall.so", new byte[1_000]),
+            ZipContent.Program("bootstrap", new byte[9_000_000]),
+            ZipContent.File("libvips.so.42", new byte[18_260_000]),
+        ];
         ZipSize.Require("ImageProcessor", ZipSize.MaximumBytes, contents);
 
         var failure = Assert.Throws<OperationException>(() => ZipSize.Require("ImageProcessor", 20_000_001, contents));
 
         Assert.Equal(ExitCode.Failed, failure.Code);
-        Assert.StartsWith("The zip of ImageProcessor has 20,000,001 bytes, more than the 20,000,000 that Iris allows itself.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The zip of ImageProcessor has 20,000,001 bytes, more than the 20,000,000 that Iris allows itself.",
+            failure.Message,
+            StringComparison.Ordinal);
         Assert.Contains("libvips.so.42 (18.3 MB), bootstrap (9.0 MB), libsmall.so", failure.Message, StringComparison.Ordinal);
     }
 
@@ -67,6 +76,9 @@ public sealed class PackagingTests
     public void What_the_toolchain_lacks_is_said_with_the_cure()
     {
         Assert.Null(Toolchain.Missing(CpuArchitecture.Arm64, static _ => true, static _ => true));
-        Assert.Contains("apt-get install clang lld", Toolchain.Missing(CpuArchitecture.Arm64, static _ => false, static _ => false), StringComparison.Ordinal);
+        Assert.Contains(
+            "apt-get install clang lld",
+            Toolchain.Missing(CpuArchitecture.Arm64, static _ => false, static _ => false),
+            StringComparison.Ordinal);
     }
 }

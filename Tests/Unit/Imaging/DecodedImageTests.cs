@@ -43,7 +43,8 @@ public sealed class DecodedImageTests
         Assert.DoesNotContain(derivative.GetFields(), IsMetadata);
         Assert.DoesNotContain(Image.NewFromBuffer(picture.ToJpeg()).GetFields(), IsMetadata);
 
-        static bool IsMetadata(string field) => field.StartsWith("exif", StringComparison.Ordinal) || field is "icc-profile-data" or "xmp-data" or "iptc-data";
+        static bool IsMetadata(string field) =>
+            field.StartsWith("exif", StringComparison.Ordinal) || field is "icc-profile-data" or "xmp-data" or "iptc-data";
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class DecodedImageTests
     {
         using var first = Sample.Quadrants();
         using var second = Sample.Quadrants(colours: [.. Sample.Colours.Reverse()]);
-        using var animation = first.Join(second, Enums.Direction.Vertical).Mutate(to => to.Set(GValue.GIntType, "page-height", Sample.Height));
+        using var animation = first.Join(second, Enums.Direction.Vertical)
+            .Mutate(to => to.Set(GValue.GIntType, "page-height", Sample.Height));
 
         Assert.All([animation.GifsaveBuffer(), animation.WebpsaveBuffer(q: 95)], bytes =>
         {

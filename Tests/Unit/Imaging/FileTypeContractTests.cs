@@ -17,7 +17,10 @@ public sealed class FileTypeContractTests
             TheoryData<string, string?, string?> files = [];
             foreach (var file in s_contract.GetProperty("files").EnumerateArray())
             {
-                files.Add(file.GetProperty("bytes").GetString()!, file.GetProperty("name").GetString(), file.GetProperty("mediaType").GetString());
+                files.Add(
+                    file.GetProperty("bytes").GetString()!,
+                    file.GetProperty("name").GetString(),
+                    file.GetProperty("mediaType").GetString());
             }
 
             return files;

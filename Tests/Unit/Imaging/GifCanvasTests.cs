@@ -57,7 +57,10 @@ public sealed class GifCanvasTests
     private static byte[] OneFrame(int width, int height, int left, int top, int frameWidth, int frameHeight)
     {
         // LZW of eight bits a code: a clear code (128) before every hundred pixels (0) keeps the codes from growing; 129 ends.
-        byte[] codes = [.. Enumerable.Range(0, frameWidth * frameHeight).SelectMany<int, byte>(pixel => pixel % 100 == 0 ? [128, 0] : [0]), 129];
+        byte[] codes =
+        [
+            .. Enumerable.Range(0, frameWidth * frameHeight).SelectMany<int, byte>(pixel => pixel % 100 == 0 ? [128, 0] : [0]), 129,
+        ];
         return
         [
             .. "GIF89a"u8, .. Numbers(width, height), 0x80, 0, 0, 255, 0, 0, 0, 0, 255,

@@ -15,7 +15,8 @@ public sealed class PlaceholderTests
 
         var expected = await ReferenceAsync(pictures, TestContext.Current.CancellationToken);
 
-        Assert.Equal(expected, pictures.Select(picture => Convert.ToHexStringLower(ThumbHash.Encode(picture.Width, picture.Height, picture.Rgba))));
+        Assert.Equal(
+            expected, pictures.Select(picture => Convert.ToHexStringLower(ThumbHash.Encode(picture.Width, picture.Height, picture.Rgba))));
     }
 
     [Fact]
@@ -60,7 +61,8 @@ public sealed class PlaceholderTests
         }
     }
 
-    private static async Task<string[]> ReferenceAsync(IEnumerable<(int Width, int Height, byte[] Rgba)> pictures, CancellationToken cancellationToken)
+    private static async Task<string[]> ReferenceAsync(
+        IEnumerable<(int Width, int Height, byte[] Rgba)> pictures, CancellationToken cancellationToken)
     {
         using var node = Process.Start(new ProcessStartInfo("node", "encode.mjs")
         {

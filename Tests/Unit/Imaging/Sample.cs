@@ -15,11 +15,13 @@ internal static class Sample
 
     public static Image Quadrants(int width = Width, int height = Height, double[][]? colours = null)
     {
-        var fields = (colours ?? Colours).Select(colour => (Image.Black(width / 2, height / 2) + colour).Cast(Enums.BandFormat.Uchar)).ToArray();
+        var fields = (colours ?? Colours).Select(colour => (Image.Black(width / 2, height / 2) + colour).Cast(Enums.BandFormat.Uchar))
+            .ToArray();
         return Image.Arrayjoin(fields, across: 2).Copy(interpretation: Enums.Interpretation.Srgb).CopyMemory();
     }
 
-    public static byte[] Png(int width, int height) => Quadrants().ThumbnailImage(width, height: height, size: Enums.Size.Force).PngsaveBuffer();
+    public static byte[] Png(int width, int height) =>
+        Quadrants().ThumbnailImage(width, height: height, size: Enums.Size.Force).PngsaveBuffer();
 
     public static DecodedImage Decode(byte[] bytes)
     {

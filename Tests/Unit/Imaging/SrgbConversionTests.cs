@@ -9,7 +9,8 @@ public sealed class SrgbConversionTests
         ["jpeg"] = image => image.JpegsaveBuffer(q: 95),
         ["progressive jpeg"] = image => image.JpegsaveBuffer(q: 95, interlace: true),
         ["jpeg in display p3"] = image => image.IccTransform("p3", inputProfile: "srgb").JpegsaveBuffer(q: 95),
-        ["jpeg with a profile that is none"] = image => image.Mutate(to => to.Set(GValue.BlobType, "icc-profile-data", new byte[200])).JpegsaveBuffer(q: 95),
+        ["jpeg with a profile that is none"] = image =>
+            image.Mutate(to => to.Set(GValue.BlobType, "icc-profile-data", new byte[200])).JpegsaveBuffer(q: 95),
         ["png"] = image => image.PngsaveBuffer(),
         ["interlaced png"] = image => image.PngsaveBuffer(interlace: true),
         ["palette png"] = image => image.PngsaveBuffer(palette: true),
@@ -40,7 +41,8 @@ public sealed class SrgbConversionTests
     public void Cmyk_comes_out_near_what_was_printed(bool withProfile)
     {
         using var printed = Sample.Quadrants().IccTransform("cmyk", inputProfile: "srgb");
-        using var picture = Sample.Decode(printed.JpegsaveBuffer(q: 95, keep: withProfile ? Enums.ForeignKeep.Icc : Enums.ForeignKeep.None));
+        using var picture = Sample.Decode(
+            printed.JpegsaveBuffer(q: 95, keep: withProfile ? Enums.ForeignKeep.Icc : Enums.ForeignKeep.None));
 
         Sample.AssertColours(Sample.Colours, Sample.ColoursOf(picture.ToWebP(300).Bytes), tolerance: 20);
     }
@@ -48,8 +50,10 @@ public sealed class SrgbConversionTests
     [Fact]
     public void The_black_of_four_inks_without_a_profile_is_black()
     {
-        using var inks = (Image.Black(200, 200) + new double[] { 0, 0, 0, 255 }).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Cmyk);
-        using var richer = (Image.Black(200, 200) + new double[] { 255, 255, 255, 255 }).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Cmyk);
+        using var inks = (Image.Black(200, 200) + new double[] { 0, 0, 0, 255 }).Cast(Enums.BandFormat.Uchar)
+            .Copy(interpretation: Enums.Interpretation.Cmyk);
+        using var richer = (Image.Black(200, 200) + new double[] { 255, 255, 255, 255 }).Cast(Enums.BandFormat.Uchar)
+            .Copy(interpretation: Enums.Interpretation.Cmyk);
 
         Assert.All([inks, richer], black =>
         {
@@ -64,7 +68,8 @@ public sealed class SrgbConversionTests
     [InlineData("16-bit png")]
     public void Grey_stays_grey(string encoding)
     {
-        using var grey = Sample.Quadrants().Colourspace(encoding.StartsWith("16", StringComparison.Ordinal) ? Enums.Interpretation.Grey16 : Enums.Interpretation.Bw);
+        using var grey = Sample.Quadrants()
+            .Colourspace(encoding.StartsWith("16", StringComparison.Ordinal) ? Enums.Interpretation.Grey16 : Enums.Interpretation.Bw);
         using var picture = Sample.Decode(encoding == "jpeg" ? grey.JpegsaveBuffer(q: 95) : grey.PngsaveBuffer());
         using var expected = Sample.Quadrants().Colourspace(Enums.Interpretation.Bw).Colourspace(Enums.Interpretation.Srgb);
 

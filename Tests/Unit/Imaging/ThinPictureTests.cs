@@ -23,7 +23,8 @@ public sealed class ThinPictureTests
     [MemberData(nameof(Pictures))]
     public void However_thin_a_picture_is_it_keeps_its_colour(string encoding, (int Width, int Height) size)
     {
-        using var image = (Image.Black(size.Width, size.Height) + s_colour).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var image = (Image.Black(size.Width, size.Height) + s_colour).Cast(Enums.BandFormat.Uchar)
+            .Copy(interpretation: Enums.Interpretation.Srgb);
         using var picture = Sample.Decode(s_encodings[encoding](image));
 
         foreach (var side in (int[])[300, 1600])
@@ -32,7 +33,9 @@ public sealed class ThinPictureTests
             using var shown = Image.NewFromBuffer(derivative.Bytes);
 
             Assert.Equal(side, Math.Max(derivative.Width, derivative.Height));
-            Assert.Equal(Math.Max(1, Math.Round((double)side * Math.Min(size.Width, size.Height) / Math.Max(size.Width, size.Height))), Math.Min(derivative.Width, derivative.Height));
+            Assert.Equal(
+                Math.Max(1, Math.Round((double)side * Math.Min(size.Width, size.Height) / Math.Max(size.Width, size.Height))),
+                Math.Min(derivative.Width, derivative.Height));
             Sample.AssertColours([s_colour], [shown[shown.Width / 2, shown.Height / 2]], tolerance: 4);
         }
     }

@@ -44,12 +44,14 @@ public sealed class MakefileTests
             target => Assert.Contains($"make {target} ", list, StringComparison.Ordinal));
     }
 
-    private static string Words(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string Words(string text) =>
+        string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static async Task<string> MakeAsync(string arguments)
     {
         Programs.Require("make");
-        using var make = Process.Start(new ProcessStartInfo("make", arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true })!;
+        using var make =
+            Process.Start(new ProcessStartInfo("make", arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true })!;
         var output = await make.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await make.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, make.ExitCode);

@@ -15,7 +15,11 @@ internal static class Bombs
         get
         {
             var only = new Option<string>("--only") { DefaultValueFactory = _ => "", Description = "Those whose name contains this." };
-            var command = new Command("bombs", "The worst file of each format within the limits: processor time and peak memory, a process each.") { only };
+            var command = new Command(
+                "bombs", "The worst file of each format within the limits: processor time and peak memory, a process each.")
+            {
+                only,
+            };
             command.SetAction(async (parsed, cancellationToken) => await RunAsync(parsed.GetValue(only)!, cancellationToken));
             return command;
         }
@@ -45,7 +49,8 @@ internal static class Bombs
             {
                 var bytes = make();
                 await File.WriteAllBytesAsync(file, bytes, cancellationToken);
-                report.Row([name, bytes.Length.ToString("N0", CultureInfo.InvariantCulture), .. await MeasureAsync(file, cancellationToken)]);
+                report.Row(
+                    [name, bytes.Length.ToString("N0", CultureInfo.InvariantCulture), .. await MeasureAsync(file, cancellationToken)]);
             }
         }
         finally
@@ -58,7 +63,8 @@ internal static class Bombs
 
     private static async Task<string[]> MeasureAsync(string file, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [ExamineName, file]) { RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [ExamineName, file]) { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return process.ExitCode == 0 ? output.Trim().Split('\t') : [$"ended with {process.ExitCode}", "", ""];

@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace Iris.Benchmarks.Pictures;
 
-/// <summary>Chromium as a decoder that shares none of our handling of colours, canvases and orientations: it draws a file on a canvas, in sRGB.</summary>
+/// <summary>
+/// Chromium as a decoder that shares none of our handling of colours, canvases and orientations: it draws a file on a canvas, in sRGB.
+/// </summary>
 internal sealed class BrowserCanvas(IPage page)
 {
     private const string Draw = """
@@ -24,6 +26,9 @@ internal sealed class BrowserCanvas(IPage page)
     public async Task<DrawnPicture> DrawAsync(byte[] file)
     {
         var drawn = await page.EvaluateAsync<JsonElement>(Draw, Convert.ToBase64String(file));
-        return new(drawn.GetProperty("width").GetInt32(), drawn.GetProperty("height").GetInt32(), drawn.GetProperty("pixels").GetBytesFromBase64());
+        return new(
+            drawn.GetProperty("width").GetInt32(),
+            drawn.GetProperty("height").GetInt32(),
+            drawn.GetProperty("pixels").GetBytesFromBase64());
     }
 }

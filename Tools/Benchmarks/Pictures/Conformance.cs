@@ -24,7 +24,8 @@ internal static class Conformance
     {
         await using var chromium = await Chromium.OpenAsync();
         var canvas = new BrowserCanvas(chromium.Page);
-        var report = new Report($"Mean difference to Chromium {chromium.Browser.Version}, of 255", "format", "feature", "mean", "largest", "");
+        var report = new Report(
+            $"Mean difference to Chromium {chromium.Browser.Version}, of 255", "format", "feature", "mean", "largest", "");
         var failures = 0;
 
         foreach (var feature in Features.All())
@@ -33,7 +34,12 @@ internal static class Conformance
             var (mean, largest) = (await canvas.DrawAsync(Derive(feature))).DifferenceTo(await canvas.DrawAsync(feature.File));
             var isClaimed = feature.Reservation is null;
             failures += isClaimed && mean > Allowed ? 1 : 0;
-            report.Row(feature.Format, feature.Name, Number(mean, "0.00"), Number(largest, "0"), isClaimed ? mean > Allowed ? "too far" : "" : $"not claimed: {feature.Reservation}");
+            report.Row(
+                feature.Format,
+                feature.Name,
+                Number(mean, "0.00"),
+                Number(largest, "0"),
+                isClaimed ? mean > Allowed ? "too far" : "" : $"not claimed: {feature.Reservation}");
         }
 
         report.Print();

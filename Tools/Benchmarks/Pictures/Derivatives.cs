@@ -3,7 +3,9 @@ using Iris.Tests.Support;
 
 namespace Iris.Benchmarks.Pictures;
 
-/// <summary>A photograph of 12 megapixels to three WebP files, on one thread: ours beside sharp, which is libvips too, and ImageSharp, which is C#.</summary>
+/// <summary>
+/// A photograph of 12 megapixels to three WebP files, on one thread: ours beside sharp, which is libvips too, and ImageSharp, which is C#.
+/// </summary>
 internal static class Derivatives
 {
     private const int Rounds = 5, RunsPerRound = 5;
@@ -12,7 +14,8 @@ internal static class Derivatives
     {
         get
         {
-            var command = new Command("derivatives", "12-megapixel JPEG to three WebP files, beside sharp (npm) and ImageSharp making the same three.");
+            var command = new Command(
+                "derivatives", "12-megapixel JPEG to three WebP files, beside sharp (npm) and ImageSharp making the same three.");
             command.SetAction(async (_, cancellationToken) => await RunAsync(cancellationToken));
             return command;
         }
@@ -49,7 +52,8 @@ internal static class Derivatives
     private static void Print(Dictionary<Peer, List<PeerRun>> runs)
     {
         var reference = Of(runs[Peer.Sharp]).P50;
-        var report = new Report("12-megapixel JPEG → 300, 600, 1600 px WebP, one thread", "", "p50", "p95", "ratio of p50", "peak memory", "bytes");
+        var report = new Report(
+            "12-megapixel JPEG → 300, 600, 1600 px WebP, one thread", "", "p50", "p95", "ratio of p50", "peak memory", "bytes");
 
         foreach (var (peer, rounds) in runs)
         {

@@ -6,7 +6,10 @@ namespace Iris.Benchmarks.Pictures;
 /// <param name="Rgba">Four bytes a pixel, colours not multiplied by alpha.</param>
 internal sealed record DrawnPicture(int Width, int Height, byte[] Rgba)
 {
-    /// <summary>The mean and the largest difference, of 255, of what is seen: a colour counts as much as it is opaque. Infinite when the sizes differ.</summary>
+    /// <summary>
+    /// The mean and the largest difference, of 255, of what is seen: a colour counts as much as it is opaque. Infinite when the sizes
+    /// differ.
+    /// </summary>
     public (double Mean, double Largest) DifferenceTo(DrawnPicture other)
     {
         if ((Width, Height) != (other.Width, other.Height))

@@ -3,7 +3,9 @@ using Iris.ImageProcessor.Imaging;
 
 namespace Iris.Benchmarks.Pictures;
 
-/// <summary>What the processor does with a file between two services: header, decoding, and everything that is made of the picture.</summary>
+/// <summary>
+/// What the processor does with a file between two services: header, decoding, and everything that is made of the picture.
+/// </summary>
 internal static class Examination
 {
     private static readonly int[] s_sides = [300, 600, 1600];
@@ -29,6 +31,8 @@ internal static class Examination
 
     /// <summary>Of this process, in bytes: "VmRSS" is what it has, "VmHWM" the most that it had (proc(5)).</summary>
     public static long Memory(string name) => long.Parse(
-        File.ReadLines("/proc/self/status").First(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
+        File.ReadLines("/proc/self/status")
+            .First(line => line.StartsWith(name, StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
         CultureInfo.InvariantCulture) * 1024;
 }

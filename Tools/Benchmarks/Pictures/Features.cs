@@ -35,7 +35,11 @@ internal static class Features
         }
 
         yield return new("JPEG", "CMYK with a profile", printed.JpegsaveBuffer(q: 95), "Chromium does not compensate for the black point");
-        yield return new("JPEG", "CMYK without a profile", printed.JpegsaveBuffer(q: 95, keep: Enums.ForeignKeep.None), "Chromium multiplies inks instead of printing them");
+        yield return new(
+            "JPEG",
+            "CMYK without a profile",
+            printed.JpegsaveBuffer(q: 95, keep: Enums.ForeignKeep.None),
+            "Chromium multiplies inks instead of printing them");
     }
 
     private static IEnumerable<Feature> Png()
@@ -98,12 +102,19 @@ internal static class Features
         using var deep = Deep(plain);
         var (avif, deepAvif) = (Encode(plain), Encode(deep, 10));
 
-        yield return new("AVIF", "8 bits, 4:2:0", plain.HeifsaveBuffer(q: 80, compression: Enums.ForeignHeifCompression.Av1, subsampleMode: Enums.ForeignSubsample.On));
+        yield return new(
+            "AVIF",
+            "8 bits, 4:2:0",
+            plain.HeifsaveBuffer(q: 80, compression: Enums.ForeignHeifCompression.Av1, subsampleMode: Enums.ForeignSubsample.On));
         yield return new("AVIF", "8 bits, 4:4:4", avif);
         yield return new("AVIF", "10 bits", deepAvif);
         yield return new("AVIF", "12 bits", Encode(deep, 12));
         yield return new("AVIF", "grey", Encode(plain.Colourspace(Enums.Interpretation.Bw)));
-        yield return new("AVIF", "alpha", Encode(WithAlpha(plain)), "Chromium takes the alpha of libheif's files for limited range, which they say that it is not");
+        yield return new(
+            "AVIF",
+            "alpha",
+            Encode(WithAlpha(plain)),
+            "Chromium takes the alpha of libheif's files for limited range, which they say that it is not");
         yield return new("AVIF", "Display P3 by profile", Encode(InP3(plain)));
         yield return new("AVIF", "Display P3 by nclx", EditedAvif.WithColor(avif, DisplayP3, Srgb));
         yield return new("AVIF", "BT.709 by nclx", EditedAvif.WithColor(avif, Bt709, Bt709));
@@ -119,14 +130,17 @@ internal static class Features
     }
 
     private static byte[] Encode(Image image, int bits = 8) =>
-        image.HeifsaveBuffer(q: 90, bitdepth: bits, compression: Enums.ForeignHeifCompression.Av1, subsampleMode: Enums.ForeignSubsample.Off);
+        image.HeifsaveBuffer(
+            q: 90, bitdepth: bits, compression: Enums.ForeignHeifCompression.Av1, subsampleMode: Enums.ForeignSubsample.Off);
 
     // Ramps across of white, the primaries and their mixtures, each fading downwards into a colour of its own.
     private static Image Plain()
     {
         using var ramp = Image.Xyz(Width, 1)[0] * (255d / (Width - 1));
         using var ramps = ramp.Bandjoin(ramp, ramp);
-        using var fields = Image.Arrayjoin([.. Enumerable.Range(1, 7).Select(primaries => ramps * new double[] { primaries & 1, (primaries >> 1) & 1, primaries >> 2 })], across: 1);
+        using var fields = Image.Arrayjoin(
+            [.. Enumerable.Range(1, 7).Select(primaries => ramps * new double[] { primaries & 1, (primaries >> 1) & 1, primaries >> 2 })],
+            across: 1);
         using var fading = fields.Resize(1, vscale: Height / 7d, kernel: Enums.Kernel.Linear);
         using var lifted = (fading * 0.9) + new double[] { 20, 10, 15 };
         return lifted.Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb).CopyMemory();

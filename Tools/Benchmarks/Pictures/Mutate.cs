@@ -8,8 +8,9 @@ using Iris.Tests.Support.Pictures;
 namespace Iris.Benchmarks.Pictures;
 
 /// <summary>
-/// Mutated pictures, each of which has to end in a state, within its time, and leave nothing behind. They are decoded in a process of their own, which
-/// notes the number of a case before it begins: a decoder that takes the process with it is known by its case, and the rest goes on.
+/// Mutated pictures, each of which has to end in a state, within its time, and leave nothing behind. They are decoded in a process of their
+/// own, which notes the number of a case before it begins: a decoder that takes the process with it is known by its case, and the rest goes
+/// on.
 /// </summary>
 internal static class Mutate
 {
@@ -20,9 +21,22 @@ internal static class Mutate
         get
         {
             var cases = new Option<long>("--cases") { DefaultValueFactory = _ => 100_000, Description = "How many." };
-            var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Which: the same seed makes the same cases." };
-            var minutes = new Option<double>("--minutes") { DefaultValueFactory = _ => 24 * 60, Description = "After which it ends, however many are left." };
-            var command = new Command("mutate", "Mutated pictures of every format: no crash, no leak, a state for each.") { cases, seed, minutes };
+            var seed = new Option<int>("--seed")
+            {
+                DefaultValueFactory = _ => 1,
+                Description = "Which: the same seed makes the same cases.",
+            };
+            var minutes = new Option<double>("--minutes")
+            {
+                DefaultValueFactory = _ => 24 * 60,
+                Description = "After which it ends, however many are left.",
+            };
+            var command = new Command("mutate", "Mutated pictures of every format: no crash, no leak, a state for each.")
+            {
+                cases,
+                seed,
+                minutes,
+            };
             command.SetAction(async (parsed, cancellationToken) =>
                 await RunAsync(parsed.GetValue(cases), parsed.GetValue(seed), TimeSpan.FromMinutes(parsed.GetValue(minutes)), cancellationToken));
             return command;

@@ -15,7 +15,9 @@ internal sealed class MutationTally
 
     public double SlowestSeconds { get; set; }
 
-    /// <summary>Memory of the process after its first ten thousand cases, when every codec has been at work, at the end, and at most, in bytes.</summary>
+    /// <summary>
+    /// Memory of the process after its first ten thousand cases, when every codec has been at work, at the end, and at most, in bytes.
+    /// </summary>
     public long EarlyBytes { get; set; }
 
     public long LastBytes { get; set; }
@@ -35,7 +37,9 @@ internal sealed class MutationTally
     {
         Cases += other.Cases;
         SlowestSeconds = Math.Max(SlowestSeconds, other.SlowestSeconds);
-        (EarlyBytes, LastBytes) = other.LastBytes - other.EarlyBytes > LastBytes - EarlyBytes || EarlyBytes == 0 ? (other.EarlyBytes, other.LastBytes) : (EarlyBytes, LastBytes);
+        (EarlyBytes, LastBytes) = other.LastBytes - other.EarlyBytes > LastBytes - EarlyBytes || EarlyBytes == 0
+            ? (other.EarlyBytes, other.LastBytes)
+            : (EarlyBytes, LastBytes);
         PeakBytes = Math.Max(PeakBytes, other.PeakBytes);
 
         foreach (var (state, count) in other.States)

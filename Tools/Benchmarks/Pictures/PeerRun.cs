@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Iris.Benchmarks.Pictures;
 
-/// <summary>What a peer says of itself: a line for each run with its milliseconds, then the bytes of the three files and the most memory it held, in KiB.</summary>
+/// <summary>
+/// What a peer says of itself: a line for each run with its milliseconds, then the bytes of the three files and the most memory it held, in
+/// KiB.
+/// </summary>
 internal sealed record PeerRun(IReadOnlyList<TimeSpan> Times, long Written, long PeakBytes)
 {
     public static PeerRun Parse(string[] lines)

@@ -40,7 +40,8 @@ internal static class WorstPictures
         ("AVIF, 50 MP that claim 64 x 64", () => Lying(Avif(Slope(Side, Side), 50, bitdepth: 8))),
     ];
 
-    private static Image Black(int width, int height, int bands) => Image.Black(width, height, bands: bands).Copy(interpretation: Enums.Interpretation.Srgb);
+    private static Image Black(int width, int height, int bands) =>
+        Image.Black(width, height, bands: bands).Copy(interpretation: Enums.Interpretation.Srgb);
 
     // Smooth, so that much of it fits into few bytes, and nowhere the same.
     private static Image Slope(int width, int height)

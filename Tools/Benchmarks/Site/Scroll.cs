@@ -16,7 +16,11 @@ internal static class Scroll
         get
         {
             var keep = Trace.KeepOption();
-            var command = new Command("scroll", "The gallery of 5,000 pictures from top to end in Chromium: dropped frames, and the tasks of the main thread.") { keep };
+            var command = new Command(
+                "scroll", "The gallery of 5,000 pictures from top to end in Chromium: dropped frames, and the tasks of the main thread.")
+            {
+                keep,
+            };
             command.SetAction(async (parsed, cancellationToken) => await RunAsync(parsed.GetValue(keep), cancellationToken));
             return command;
         }

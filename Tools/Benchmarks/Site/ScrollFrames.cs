@@ -6,10 +6,10 @@ namespace Iris.Benchmarks.Site;
 /// <summary>
 /// The frames of a page while it is scrolled. For every tick of the display the compositor writes a PipelineReporter into the trace
 /// (category disabled-by-default-devtools.timeline.frame), which is also what DevTools and Chromium's own smoothness metrics read: from the
-/// tick to the moment at which the frame was shown, with its frame_sequence and its state. STATE_PRESENTED_ALL: shown. STATE_PRESENTED_PARTIAL:
-/// shown in time and scrolled, but the main thread's newest change missed it. STATE_DROPPED with affects_smoothness: something moved
-/// and nothing was shown, or the compositor came too late even to begin. STATE_NO_UPDATE_DESIRED: nothing had to move. A frame may have two
-/// reporters, one for the compositor's part and one for the main thread's.
+/// tick to the moment at which the frame was shown, with its frame_sequence and its state. STATE_PRESENTED_ALL: shown.
+/// STATE_PRESENTED_PARTIAL: shown in time and scrolled, but the main thread's newest change missed it. STATE_DROPPED with
+/// affects_smoothness: something moved and nothing was shown, or the compositor came too late even to begin. STATE_NO_UPDATE_DESIRED:
+/// nothing had to move. A frame may have two reporters, one for the compositor's part and one for the main thread's.
 /// </summary>
 internal sealed class ScrollFrames
 {
@@ -103,6 +103,7 @@ internal sealed class ScrollFrames
 
         public bool IsPartial => _state == "STATE_PRESENTED_PARTIAL";
 
-        public bool IsDropped { get; } = report.GetProperty("state").GetString() == "STATE_DROPPED" && report.GetProperty("affects_smoothness").GetBoolean();
+        public bool IsDropped { get; } = report.GetProperty("state").GetString() == "STATE_DROPPED"
+            && report.GetProperty("affects_smoothness").GetBoolean();
     }
 }

@@ -2,13 +2,13 @@ using Iris.Tests.Support;
 
 namespace Iris.Benchmarks.Site;
 
-/// <summary>The exported site at the edge, over a gallery of ready pictures.</summary>
+/// <summary>The exported site at the cloudFront, over a gallery of ready pictures.</summary>
 internal sealed class SiteServer : IAsyncDisposable
 {
     private readonly GalleryServer _gallery;
     private readonly ServerProcess _edge;
 
-    private SiteServer(GalleryServer gallery, ServerProcess edge, Uri url) => (_gallery, _edge, Url) = (gallery, edge, url);
+    private SiteServer(GalleryServer gallery, ServerProcess cloudFront, Uri url) => (_gallery, _edge, Url) = (gallery, cloudFront, url);
 
     public Uri Url { get; }
 
@@ -17,7 +17,7 @@ internal sealed class SiteServer : IAsyncDisposable
         var files = await ExportedSite.GetAsync(cancellationToken);
         var gallery = await GalleryServer.StartAsync((stack, cancellation) => FillAsync(stack, pictures, cancellation), cancellationToken);
         var url = new Uri($"http://localhost:{ServerProcess.FreePort()}");
-        var edge = ServerProcess.Start(
+        var cloudFront = ServerProcess.Start(
             Repository.Root,
             "dotnet",
             [ServerProcess.AssemblyOf("LocalAws.CloudFront")],
@@ -28,11 +28,11 @@ internal sealed class SiteServer : IAsyncDisposable
                 ["CloudFront__SiteDirectory"] = files,
                 ["Logging__LogLevel__Default"] = "Warning",
             });
-        var site = new SiteServer(gallery, edge, url);
+        var site = new SiteServer(gallery, cloudFront, url);
 
         try
         {
-            await edge.AnswersAsync(new Uri(url, "/api/images"), cancellationToken);
+            await cloudFront.AnswersAsync(new Uri(url, "/api/images"), cancellationToken);
             return site;
         }
         catch

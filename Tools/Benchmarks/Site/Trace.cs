@@ -8,11 +8,15 @@ namespace Iris.Benchmarks.Site;
 internal sealed class Trace
 {
     // Few, so that the recording costs little: the frames, and the tasks of the threads.
-    private static readonly string[] s_categories = ["disabled-by-default-devtools.timeline.frame", "disabled-by-default-devtools.timeline", "devtools.timeline"];
+    private static readonly string[] s_categories =
+    [
+        "disabled-by-default-devtools.timeline.frame", "disabled-by-default-devtools.timeline", "devtools.timeline",
+    ];
 
     private readonly List<TraceEvent> _events = [];
 
-    public static Option<FileInfo?> KeepOption() => new("--trace") { Description = "Keeps the trace in a file, for the performance panel of DevTools." };
+    public static Option<FileInfo?> KeepOption() =>
+        new("--trace") { Description = "Keeps the trace in a file, for the performance panel of DevTools." };
 
     public IReadOnlyList<TraceEvent> Events => _events;
 
@@ -26,12 +30,17 @@ internal sealed class Trace
         var devTools = await browser.NewBrowserCDPSessionAsync();
         await using var copy = file is null ? StreamWriter.Null : file.CreateText();
         devTools.Event("Tracing.dataCollected").OnEvent += (_, data) => trace.Add(data!.Value.GetProperty("value"), copy);
-        devTools.Event("Tracing.tracingComplete").OnEvent += (_, data) => isComplete.SetResult(!data!.Value.GetProperty("dataLossOccurred").GetBoolean());
+        devTools.Event("Tracing.tracingComplete").OnEvent += (_, data) =>
+            isComplete.SetResult(!data!.Value.GetProperty("dataLossOccurred").GetBoolean());
 
         await devTools.SendAsync("Tracing.start", new()
         {
             ["transferMode"] = "ReportEvents",
-            ["traceConfig"] = new Dictionary<string, object> { ["recordMode"] = "recordAsMuchAsPossible", ["includedCategories"] = s_categories },
+            ["traceConfig"] = new Dictionary<string, object>
+            {
+                ["recordMode"] = "recordAsMuchAsPossible",
+                ["includedCategories"] = s_categories,
+            },
         });
         await act();
         await devTools.SendAsync("Tracing.end");

@@ -3,7 +3,16 @@ using System.Text.Json;
 namespace Iris.Benchmarks.Site;
 
 /// <summary>An event of Chromium's trace. Times are in microseconds of one clock for all processes.</summary>
-internal sealed record TraceEvent(string Name, char Phase, int Process, int Thread, double Start, double Duration, double ProcessorTime, string Track, JsonElement Arguments)
+internal sealed record TraceEvent(
+    string Name,
+    char Phase,
+    int Process,
+    int Thread,
+    double Start,
+    double Duration,
+    double ProcessorTime,
+    string Track,
+    JsonElement Arguments)
 {
     public static TraceEvent Read(JsonElement json) => new(
         json.GetProperty("name").GetString()!,

@@ -16,7 +16,11 @@ internal static class UploadsInPage
         get
         {
             var keep = Trace.KeepOption();
-            var command = new Command("page-uploads", "Ten photographs of 5 MB, chosen in the gallery: the tasks of the main thread until all are ready.") { keep };
+            var command = new Command(
+                "page-uploads", "Ten photographs of 5 MB, chosen in the gallery: the tasks of the main thread until all are ready.")
+            {
+                keep,
+            };
             command.SetAction(async (parsed, cancellationToken) => await RunAsync(parsed.GetValue(keep), cancellationToken));
             return command;
         }
@@ -81,5 +85,6 @@ internal static class UploadsInPage
         await AllDone(page).WaitForAsync(new() { Timeout = LimitMs });
     }
 
-    private static ILocator AllDone(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = $"{Files} of {Files} pictures done", Exact = true });
+    private static ILocator AllDone(IPage page) =>
+        page.GetByRole(AriaRole.Button, new() { Name = $"{Files} of {Files} pictures done", Exact = true });
 }

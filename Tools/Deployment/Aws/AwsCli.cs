@@ -16,7 +16,8 @@ public static partial class AwsCli
         ["AWS_CLI_AUTO_PROMPT"] = "off",
         ["AWS_DEFAULT_OUTPUT"] = "json",
         // Every SDK heeds AWS_REGION, version 1 of the CLI this one alone.
-        ["AWS_DEFAULT_REGION"] = Environment.GetEnvironmentVariable("AWS_REGION") ?? Environment.GetEnvironmentVariable("AWS_DEFAULT_REGION"),
+        ["AWS_DEFAULT_REGION"] = Environment.GetEnvironmentVariable("AWS_REGION")
+            ?? Environment.GetEnvironmentVariable("AWS_DEFAULT_REGION"),
     };
 
     /// <summary>Calls an operation and reads its answer.</summary>

@@ -5,7 +5,8 @@ namespace Iris.Deployment.Packaging;
 
 /// <summary>
 /// As much of a 64-bit little-endian ELF file as tells whether Amazon Linux can load it: the machine, and the versioned symbols that it
-/// needs of other libraries (section .gnu.version_r, <see href="https://refspecs.linuxbase.org/LSB_5.0.0/LSB-Core-generic/LSB-Core-generic/symversion.html"/>).
+/// needs of other libraries (section .gnu.version_r, <see
+/// href="https://refspecs.linuxbase.org/LSB_5.0.0/LSB-Core-generic/LSB-Core-generic/symversion.html"/>).
 /// </summary>
 public sealed record ElfFile(ushort Machine, IReadOnlyList<string> NeededVersions)
 {

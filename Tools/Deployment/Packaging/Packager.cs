@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace Iris.Deployment.Packaging;
 
-/// <summary>From a project to its zip: published, checked, run once, zipped, named. One function after the other: both are compiled from the same libraries.</summary>
+/// <summary>
+/// From a project to its zip: published, checked, run once, zipped, named. One function after the other: both are compiled from the same
+/// libraries.
+/// </summary>
 public sealed class Packager(IDeploymentConsole console, CpuArchitecture architecture, string folder)
 {
     public async Task<IReadOnlyList<FunctionPackage>> PackAllAsync(CancellationToken cancellationToken)
@@ -39,7 +42,8 @@ public sealed class Packager(IDeploymentConsole console, CpuArchitecture archite
         return await WriteAsync(function, contents, glibc, cancellationToken);
     }
 
-    private async Task<FunctionPackage> WriteAsync(Function function, IReadOnlyList<ZipContent> contents, Version? glibc, CancellationToken cancellationToken)
+    private async Task<FunctionPackage> WriteAsync(
+        Function function, IReadOnlyList<ZipContent> contents, Version? glibc, CancellationToken cancellationToken)
     {
         var zip = ReproducibleZip.Create(contents);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(zip));
@@ -48,7 +52,15 @@ public sealed class Packager(IDeploymentConsole console, CpuArchitecture archite
         ZipSize.Require(function.Name, zip.Length, contents);
         await File.WriteAllBytesAsync(path, zip, cancellationToken);
         var bootstrap = contents.Single(static content => content.Name == "bootstrap").Bytes.Length;
-        return new FunctionPackage(function.Name, architecture.Name, path, sha256, zip.Length, bootstrap, contents.Sum(static content => content.Bytes.Length) - bootstrap, glibc?.ToString());
+        return new FunctionPackage(
+            function.Name,
+            architecture.Name,
+            path,
+            sha256,
+            zip.Length,
+            bootstrap,
+            contents.Sum(static content => content.Bytes.Length) - bootstrap,
+            glibc?.ToString());
     }
 
     private static void RemoveOthers(string path, string function)

@@ -3,8 +3,8 @@ namespace Iris.Deployment.Packaging;
 /// <summary>Publishes a function as a Native AOT bootstrap, and knows which of the published files belong in its package.</summary>
 public static class PublishedFunction
 {
-    // Intermediate files apart from the solution's, so that packaging and building do not disturb each other. Nothing of the commit goes into
-    // the binary: otherwise each commit would be a new version of every function.
+    // Intermediate files apart from the solution's, so that packaging and building do not disturb each other. Nothing of the commit goes
+    // into the binary: otherwise each commit would be a new version of every function.
     private static readonly string[] s_arguments =
         ["-c", "Release", "-p:LinkerFlavor=lld", "-p:EnableSourceLink=false", "-p:IncludeSourceRevisionInInformationalVersion=false", "--nologo", "-v", "quiet", "-nodeReuse:false"];
 
@@ -19,10 +19,13 @@ public static class PublishedFunction
             cancellationToken);
         return result.IsSuccess
             ? Path.Combine(artifacts, "publish", function.Name, $"release_{architecture.Runtime}")
-            : throw OperationException.Failed($"Publishing {function.Name} failed:{Environment.NewLine}{result.StandardOutput}{result.StandardError}");
+            : throw OperationException.Failed(
+                $"Publishing {function.Name} failed:{Environment.NewLine}{result.StandardOutput}{result.StandardError}");
     }
 
-    /// <summary>The executable as `bootstrap`, native libraries beside it, and nothing else: a file of a kind unknown here is an error, not a guess.</summary>
+    /// <summary>
+    /// The executable as `bootstrap`, native libraries beside it, and nothing else: a file of a kind unknown here is an error, not a guess.
+    /// </summary>
     public static IReadOnlyList<ZipContent> Contents(string folder, string name)
     {
         List<ZipContent> contents = [];

@@ -54,7 +54,8 @@ public static class SmokeRun
         return app;
     }
 
-    private static (string Program, IReadOnlyList<string> Arguments) CommandLine(Function function, CpuArchitecture architecture, string folder)
+    private static (string Program, IReadOnlyList<string> Arguments) CommandLine(
+        Function function, CpuArchitecture architecture, string folder)
     {
         var bootstrap = Path.Combine(folder, function.Name);
         return architecture.IsHost

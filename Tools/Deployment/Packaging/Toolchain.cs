@@ -1,6 +1,8 @@
 namespace Iris.Deployment.Packaging;
 
-/// <summary>The compiler driver and linker that Native AOT calls. Without them a publish ends in a page of MSBuild; here it is a sentence.</summary>
+/// <summary>
+/// The compiler driver and linker that Native AOT calls. Without them a publish ends in a page of MSBuild; here it is a sentence.
+/// </summary>
 public static class Toolchain
 {
     public static void Require(CpuArchitecture architecture)

@@ -15,12 +15,14 @@ public static class ZipSize
     {
         if (zipBytes > MaximumBytes)
         {
-            var largest = contents.OrderByDescending(static content => content.Bytes.Length).Take(FilesNamed).Select(static content => Describe(content));
+            var largest = contents.OrderByDescending(static content => content.Bytes.Length).Take(FilesNamed)
+                .Select(static content => Describe(content));
             throw OperationException.Failed(string.Create(
                 CultureInfo.InvariantCulture,
                 $"The zip of {function} has {zipBytes:N0} bytes, more than the {MaximumBytes:N0} that Iris allows itself. Look at its largest files, before compression {string.Join(", ", largest)}, and at the packages that {function} has got lately."));
         }
     }
 
-    private static string Describe(ZipContent content) => string.Create(CultureInfo.InvariantCulture, $"{content.Name} ({content.Bytes.Length / 1e6:0.0} MB)");
+    private static string Describe(ZipContent content) =>
+        string.Create(CultureInfo.InvariantCulture, $"{content.Name} ({content.Bytes.Length / 1e6:0.0} MB)");
 }

@@ -3,7 +3,9 @@ using Iris.Deployment.Aws;
 
 namespace Iris.Deployment.Releases;
 
-/// <summary>The bucket of everything that can be deployed, and of the record of what was. Artifacts are named by content and sent once.</summary>
+/// <summary>
+/// The bucket of everything that can be deployed, and of the record of what was. Artifacts are named by content and sent once.
+/// </summary>
 public sealed class ArtifactBucket(string name)
 {
     public string Name => name;
@@ -30,7 +32,9 @@ public sealed class ArtifactBucket(string name)
         try
         {
             await File.WriteAllBytesAsync(path, JsonSerializer.SerializeToUtf8Bytes(release, JsonSerializerOptions.Web), cancellationToken);
-            await AwsCli.RunAsync(["s3", "cp", path, $"s3://{name}/{Folder(stack)}{release.At:yyyyMMdd'T'HHmmssfff}Z.json", "--only-show-errors"], cancellationToken);
+            await AwsCli.RunAsync(
+                ["s3", "cp", path, $"s3://{name}/{Folder(stack)}{release.At:yyyyMMdd'T'HHmmssfff}Z.json", "--only-show-errors"],
+                cancellationToken);
         }
         finally
         {
@@ -41,7 +45,9 @@ public sealed class ArtifactBucket(string name)
     /// <summary>The last two releases of a stack, and whether another was begun since.</summary>
     public async Task<ReleaseHistory> HistoryAsync(string stack, CancellationToken cancellationToken)
     {
-        var answer = await AwsCli.RunAsync(["s3api", "list-objects-v2", "--bucket", name, "--prefix", Folder(stack), "--query", "Contents[].Key || `[]`"], cancellationToken);
+        var answer = await AwsCli.RunAsync(
+            ["s3api", "list-objects-v2", "--bucket", name, "--prefix", Folder(stack), "--query", "Contents[].Key || `[]`"],
+            cancellationToken);
         List<Release> deployed = [];
         var isUnfinished = false;
         foreach (var key in JsonSerializer.Deserialize<string[]>(answer)!.OrderDescending(StringComparer.Ordinal))

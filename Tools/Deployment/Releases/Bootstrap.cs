@@ -3,14 +3,18 @@ using Iris.Deployment.Stacks;
 
 namespace Iris.Deployment.Releases;
 
-/// <summary>What has to be there before the first deployment: the artifact bucket, by a stack of its own that is created when it is absent.</summary>
+/// <summary>
+/// What has to be there before the first deployment: the artifact bucket, by a stack of its own that is created when it is absent.
+/// </summary>
 public sealed partial class Bootstrap(IDeploymentConsole console)
 {
     public const string StackName = "iris-bootstrap";
 
     private readonly StackDeployment _deployment = new(console);
 
-    /// <summary>The bucket, or null when there is none yet. A stack that stands knows its own: the role that deploys it may look at no other.</summary>
+    /// <summary>
+    /// The bucket, or null when there is none yet. A stack that stands knows its own: the role that deploys it may look at no other.
+    /// </summary>
     public static async Task<ArtifactBucket?> FindAsync(string stackName, CancellationToken cancellationToken)
     {
         var stack = await CloudFormation.FindAsync(stackName, cancellationToken);
@@ -39,7 +43,10 @@ public sealed partial class Bootstrap(IDeploymentConsole console)
             ["StackName"] = stackName,
             ["GitHubRepository"] = repository ?? await OriginAsync(cancellationToken),
         };
-        var changes = await _deployment.PlanAsync(new StackChange(StackName, TemplateSource.File(Checkout.PathOf("cloudformation", "bootstrap.yaml")), parameters), stack, cancellationToken);
+        var changes = await _deployment.PlanAsync(
+            new StackChange(StackName, TemplateSource.File(Checkout.PathOf("cloudformation", "bootstrap.yaml")), parameters),
+            stack,
+            cancellationToken);
         ChangeTable.Show(console.Screen, changes!);
         await console.ConfirmAsync($"Create '{StackName}'?", cancellationToken);
         stack = await _deployment.ExecuteAsync(changes!, cancellationToken);
@@ -54,7 +61,8 @@ public sealed partial class Bootstrap(IDeploymentConsole console)
         var match = GitHub().Match(result.StandardOutput.Trim());
         return match.Success
             ? match.Groups["name"].Value
-            : throw OperationException.Unusable("Which repository on GitHub may deploy? This clone has none as its origin: pass --github OWNER/NAME.");
+            : throw OperationException.Unusable(
+                "Which repository on GitHub may deploy? This clone has none as its origin: pass --github OWNER/NAME.");
     }
 
     [GeneratedRegex(@"github\.com[:/](?<name>[\w.-]+/[\w.-]+?)(\.git)?$")]

@@ -5,7 +5,8 @@ namespace Iris.Deployment.Releases;
 /// <summary>What a deployment would change. Nothing is changed but the artifact bucket, which gets the template.</summary>
 public sealed class Comparison(IDeploymentConsole console, string stackName)
 {
-    public async Task<Difference> RunAsync(DeploymentInput input, IReadOnlyDictionary<string, string> parameters, CancellationToken cancellationToken)
+    public async Task<Difference> RunAsync(
+        DeploymentInput input, IReadOnlyDictionary<string, string> parameters, CancellationToken cancellationToken)
     {
         var stack = await CloudFormation.FindAsync(stackName, cancellationToken);
         if (stack is not { State: StackState.Stands } || await Bootstrap.FindAsync(stackName, cancellationToken) is not { } artifacts)
@@ -14,7 +15,8 @@ public sealed class Comparison(IDeploymentConsole console, string stackName)
         }
 
         var release = await input.SendTemplateAsync(console, artifacts, cancellationToken);
-        var changes = await new ReleaseDeployment(console, stackName, artifacts).ChangesAsync(release, parameters, stack, cancellationToken);
+        var changes = await new ReleaseDeployment(console, stackName, artifacts)
+            .ChangesAsync(release, parameters, stack, cancellationToken);
         if (changes is null)
         {
             console.Step("The stack does not change");

@@ -18,11 +18,14 @@ public sealed record DeploymentInput(string Template, string Packages, string Si
     public Task<Release> SendAsync(IDeploymentConsole console, ArtifactBucket artifacts, CancellationToken cancellationToken) =>
         SendAsync(console, artifacts, static _ => true, cancellationToken);
 
-    /// <summary>Sends the template alone, which is all that CloudFormation has to read to say what would change, and all that a reviewer may send.</summary>
+    /// <summary>
+    /// Sends the template alone, which is all that CloudFormation has to read to say what would change, and all that a reviewer may send.
+    /// </summary>
     public Task<Release> SendTemplateAsync(IDeploymentConsole console, ArtifactBucket artifacts, CancellationToken cancellationToken) =>
         SendAsync(console, artifacts, static key => key.StartsWith("templates/", StringComparison.Ordinal), cancellationToken);
 
-    private async Task<Release> SendAsync(IDeploymentConsole console, ArtifactBucket artifacts, Func<string, bool> isWanted, CancellationToken cancellationToken)
+    private async Task<Release> SendAsync(
+        IDeploymentConsole console, ArtifactBucket artifacts, Func<string, bool> isWanted, CancellationToken cancellationToken)
     {
         console.Step($"Sending artifacts to s3://{artifacts.Name}");
         var temporary = Directory.CreateTempSubdirectory("iris-site-");
@@ -30,7 +33,8 @@ public sealed record DeploymentInput(string Template, string Packages, string Si
         try
         {
             var (sitePath, siteKey) = await SiteBundle.CreateAsync(Site, temporary.FullName, cancellationToken);
-            var templateKey = $"templates/{Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Template, cancellationToken)))}.yaml";
+            var templateKey =
+                $"templates/{Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Template, cancellationToken)))}.yaml";
             var (api, processor) = (Find(Function.ImageApi), Find(Function.ImageProcessor));
 
             foreach (var (path, key) in new[] { api, processor, (Path: sitePath, Key: siteKey), (Path: Template, Key: templateKey) }.Where(it => isWanted(it.Key)))
@@ -51,6 +55,7 @@ public sealed record DeploymentInput(string Template, string Packages, string Si
         string[] found = Directory.Exists(Packages) ? Directory.GetFiles(Packages, $"{function.Name}-*.zip") : [];
         return found is [var path]
             ? (path, $"functions/{function.Name}/{Path.GetFileName(path)[(function.Name.Length + 1)..]}")
-            : throw OperationException.Unusable($"{Packages} has to hold one zip of {function.Name}, and holds {found.Length}. 'ops package' makes it.");
+            : throw OperationException.Unusable(
+                $"{Packages} has to hold one zip of {function.Name}, and holds {found.Length}. 'ops package' makes it.");
     }
 }

@@ -8,7 +8,8 @@ public sealed class Destruction(IDeploymentConsole console, string stackName)
 {
     public async Task<KeptData> RunAsync(CancellationToken cancellationToken)
     {
-        var stack = await CloudFormation.FindAsync(stackName, cancellationToken) ?? throw OperationException.Unusable($"There is no stack '{stackName}'.");
+        var stack = await CloudFormation.FindAsync(stackName, cancellationToken)
+            ?? throw OperationException.Unusable($"There is no stack '{stackName}'.");
         var site = stack.Outputs.GetValueOrDefault("SiteBucketName");
         var kept = new KeptData(stack.Outputs.GetValueOrDefault("ImageBucketName"), stack.Outputs.GetValueOrDefault("ImageTableName"));
 

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Iris.Deployment.Releases;
 
-/// <summary>What a deployment puts in place, by keys in the artifact bucket that are named by content, and the parameters of the stack beside them.</summary>
+/// <summary>
+/// What a deployment puts in place, by keys in the artifact bucket that are named by content, and the parameters of the stack beside them.
+/// </summary>
 /// <param name="At">When.</param>
 /// <param name="Template">The key of the template.</param>
 /// <param name="ImageApi">The key of the API's zip.</param>
@@ -17,7 +19,8 @@ public sealed record Release(DateTimeOffset At, string Template, string ImageApi
 
     /// <summary>Whether both put the same code in place.</summary>
     public bool HasContentOf(Release? other) =>
-        other is not null && (Template, ImageApi, ImageProcessor, Site) == (other.Template, other.ImageApi, other.ImageProcessor, other.Site);
+        other is not null
+            && (Template, ImageApi, ImageProcessor, Site) == (other.Template, other.ImageApi, other.ImageProcessor, other.Site);
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<ReleaseState>))]

@@ -19,7 +19,8 @@ public sealed class ReleaseDeployment(IDeploymentConsole console, string stackNa
     private readonly Site _site = new(console, artifacts);
 
     /// <summary>Works out a deployment. Parameters that are not said stay as they are.</summary>
-    public async Task<DeploymentPlan> PlanAsync(Release release, IReadOnlyDictionary<string, string> said, CancellationToken cancellationToken)
+    public async Task<DeploymentPlan> PlanAsync(
+        Release release, IReadOnlyDictionary<string, string> said, CancellationToken cancellationToken)
     {
         var history = await artifacts.HistoryAsync(stackName, cancellationToken);
         var before = await _stacks.PrepareAsync(stackName, cancellationToken);
@@ -28,12 +29,15 @@ public sealed class ReleaseDeployment(IDeploymentConsole console, string stackNa
         return new DeploymentPlan(release, history, before, changes, HasSignIn: issuer is { Length: > 0 });
     }
 
-    /// <summary>Works out the way back: to the release before the one that runs, or to that one when what is there is not what was recorded of it.</summary>
+    /// <summary>
+    /// Works out the way back: to the release before the one that runs, or to that one when what is there is not what was recorded of it.
+    /// </summary>
     public async Task<DeploymentPlan> PlanRollbackAsync(CancellationToken cancellationToken)
     {
         var history = await artifacts.HistoryAsync(stackName, cancellationToken);
         var running = history.Running ?? throw OperationException.Unusable($"'{stackName}' has no release that was deployed.");
-        var before = await _stacks.PrepareAsync(stackName, cancellationToken) ?? throw OperationException.Unusable($"There is no stack '{stackName}'.");
+        var before = await _stacks.PrepareAsync(stackName, cancellationToken)
+            ?? throw OperationException.Unusable($"There is no stack '{stackName}'.");
         var changes = await ChangesAsync(running, running.Parameters, before, cancellationToken);
         if (changes is not null || history.IsUnfinished)
         {
@@ -41,12 +45,15 @@ public sealed class ReleaseDeployment(IDeploymentConsole console, string stackNa
             return new DeploymentPlan(running, history, before, changes, HasSignIn: false);
         }
 
-        var earlier = history.Earlier ?? throw OperationException.Unusable($"'{stackName}' has one release, and there is nothing before it.");
-        return new DeploymentPlan(earlier, history, before, await ChangesAsync(earlier, earlier.Parameters, before, cancellationToken), HasSignIn: false);
+        var earlier = history.Earlier
+            ?? throw OperationException.Unusable($"'{stackName}' has one release, and there is nothing before it.");
+        return new DeploymentPlan(
+            earlier, history, before, await ChangesAsync(earlier, earlier.Parameters, before, cancellationToken), HasSignIn: false);
     }
 
     /// <summary>The change set of a release, or null when the stack is as the release says.</summary>
-    public async Task<ChangeSet?> ChangesAsync(Release release, IReadOnlyDictionary<string, string>? said, Stack? stack, CancellationToken cancellationToken)
+    public async Task<ChangeSet?> ChangesAsync(
+        Release release, IReadOnlyDictionary<string, string>? said, Stack? stack, CancellationToken cancellationToken)
     {
         var parameters = new Dictionary<string, string>(said ?? new Dictionary<string, string>())
         {
@@ -59,7 +66,8 @@ public sealed class ReleaseDeployment(IDeploymentConsole console, string stackNa
             parameters.TryAdd(SiteOrigins, PendingOrigin);
         }
 
-        return await _stacks.PlanAsync(new StackChange(stackName, TemplateSource.InBucket(artifacts.Name, release.Template), parameters), stack, cancellationToken);
+        return await _stacks.PlanAsync(
+            new StackChange(stackName, TemplateSource.InBucket(artifacts.Name, release.Template), parameters), stack, cancellationToken);
     }
 
     /// <summary>Shows a plan and asks.</summary>
@@ -128,7 +136,8 @@ public sealed class ReleaseDeployment(IDeploymentConsole console, string stackNa
             using var images = SignIn.Connect(site);
             var test = new SmokeTest(images, site);
             await (plan.CanUpload ? test.RunAsync(cancellationToken) : test.LookAsync(cancellationToken));
-            console.Say(plan.CanUpload ? "a picture went from its upload to ready" : "the site opens and the API answers; nothing was uploaded");
+            console.Say(
+                plan.CanUpload ? "a picture went from its upload to ready" : "the site opens and the API answers; nothing was uploaded");
             return stack;
         },
         cancellationToken);
@@ -150,7 +159,8 @@ public sealed class ReleaseDeployment(IDeploymentConsole console, string stackNa
     }
 
     private Task RecordAsync(DeploymentPlan plan, Stack stack, ReleaseState state, CancellationToken cancellationToken) =>
-        artifacts.RecordAsync(stackName, plan.Release with { At = plan.At, State = state, Parameters = stack.Parameters }, cancellationToken);
+        artifacts.RecordAsync(
+            stackName, plan.Release with { At = plan.At, State = state, Parameters = stack.Parameters }, cancellationToken);
 
     private async Task<Stack> LetInAsync(Release release, Stack stack, Stack? before, CancellationToken cancellationToken)
     {

@@ -34,7 +34,9 @@ public sealed class Site(IDeploymentConsole console, ArtifactBucket artifacts)
             }
 
             // A hashed file with the same size is the same file; a page may change and keep its size.
-            await S3Async(["sync", folder, target, "--exclude", "*", "--include", Hashed, "--size-only", "--cache-control", Forever], cancellationToken);
+            await S3Async(
+                ["sync", folder, target, "--exclude", "*", "--include", Hashed, "--size-only", "--cache-control", Forever],
+                cancellationToken);
             await S3Async(["cp", folder, target, "--recursive", "--exclude", Hashed, "--cache-control", Ask], cancellationToken);
             await InvalidateAsync(pages, stack, cancellationToken);
             await S3Async(["sync", folder, target, "--delete", "--size-only", "--cache-control", Ask], cancellationToken);

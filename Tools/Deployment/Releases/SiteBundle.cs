@@ -4,7 +4,9 @@ using Iris.Deployment.Packaging;
 
 namespace Iris.Deployment.Releases;
 
-/// <summary>The static export as one file named by its content, so that a rollback can bring the site back that belongs to the functions.</summary>
+/// <summary>
+/// The static export as one file named by its content, so that a rollback can bring the site back that belongs to the functions.
+/// </summary>
 public static class SiteBundle
 {
     /// <summary>Zips a folder; answers the zip's path and its key.</summary>

@@ -3,7 +3,10 @@ using Iris.Client;
 
 namespace Iris.Deployment.Releases;
 
-/// <summary>What a visitor does: opens the site, uploads a picture, waits until it is ready, fetches its thumbnail. Then the picture goes again, whatever came of it.</summary>
+/// <summary>
+/// What a visitor does: opens the site, uploads a picture, waits until it is ready, fetches its thumbnail. Then the picture goes again,
+/// whatever came of it.
+/// </summary>
 public sealed class SmokeTest(ImagesClient images, Uri site)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);

@@ -4,7 +4,8 @@ namespace Iris.Deployment.Stacks;
 
 internal sealed record StacksAnswer(StackAnswer[] Stacks);
 
-internal sealed record StackAnswer(string StackName, string StackId, string StackStatus, ParameterAnswer[]? Parameters, OutputAnswer[]? Outputs)
+internal sealed record StackAnswer(
+    string StackName, string StackId, string StackStatus, ParameterAnswer[]? Parameters, OutputAnswer[]? Outputs)
 {
     public Stack ToStack() => new(
         StackName,
@@ -30,7 +31,8 @@ internal sealed record ChangeSetAnswer(string Status, string? StatusReason, Chan
 
 internal sealed record ChangeAnswer(ResourceChangeAnswer ResourceChange);
 
-internal sealed record ResourceChangeAnswer(string Action, string LogicalResourceId, string ResourceType, string? Replacement, ChangeDetail[]? Details)
+internal sealed record ResourceChangeAnswer(
+    string Action, string LogicalResourceId, string ResourceType, string? Replacement, ChangeDetail[]? Details)
 {
     public ResourceChange ToChange() => new(
         Action,

@@ -53,7 +53,8 @@ public static class CloudFormation
 
     /// <summary>The latest events, newest first. A deleted stack answers to its id alone.</summary>
     public static async Task<IReadOnlyList<StackEvent>> LatestEventsAsync(string nameOrId, CancellationToken cancellationToken) =>
-        (await CallAsync<EventsAnswer>(["describe-stack-events", "--stack-name", nameOrId, "--max-items", "200"], cancellationToken)).StackEvents;
+        (await CallAsync<EventsAnswer>(["describe-stack-events", "--stack-name", nameOrId, "--max-items", "200"], cancellationToken))
+            .StackEvents;
 
     public static Task DeleteAsync(string stack, CancellationToken cancellationToken) =>
         RunAsync(["delete-stack", "--stack-name", stack], cancellationToken);

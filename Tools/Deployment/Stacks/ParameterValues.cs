@@ -6,7 +6,10 @@ namespace Iris.Deployment.Stacks;
 internal static class ParameterValues
 {
     /// <summary>As the AWS CLI takes them. JSON, since its shorthand reads commas and equal signs in values.</summary>
-    public static IReadOnlyList<string> Merge(IReadOnlyList<ParameterDeclaration> declared, IReadOnlyDictionary<string, string> said, IReadOnlyDictionary<string, string>? current)
+    public static IReadOnlyList<string> Merge(
+        IReadOnlyList<ParameterDeclaration> declared,
+        IReadOnlyDictionary<string, string> said,
+        IReadOnlyDictionary<string, string>? current)
     {
         RequireKnown(declared, said);
         RequireAll(declared, said, current);
@@ -31,7 +34,10 @@ internal static class ParameterValues
         }
     }
 
-    private static void RequireAll(IReadOnlyList<ParameterDeclaration> declared, IReadOnlyDictionary<string, string> said, IReadOnlyDictionary<string, string>? current)
+    private static void RequireAll(
+        IReadOnlyList<ParameterDeclaration> declared,
+        IReadOnlyDictionary<string, string> said,
+        IReadOnlyDictionary<string, string>? current)
     {
         ParameterDeclaration[] missing =
             [.. declared.Where(it => it.DefaultValue is null && !said.ContainsKey(it.ParameterKey) && current?.ContainsKey(it.ParameterKey) is not true)];

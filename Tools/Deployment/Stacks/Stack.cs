@@ -1,12 +1,14 @@
 namespace Iris.Deployment.Stacks;
 
 /// <summary>A CloudFormation stack as it is now.</summary>
-public sealed record Stack(string Name, string Id, string Status, IReadOnlyDictionary<string, string> Parameters, IReadOnlyDictionary<string, string> Outputs)
+public sealed record Stack(
+    string Name, string Id, string Status, IReadOnlyDictionary<string, string> Parameters, IReadOnlyDictionary<string, string> Outputs)
 {
     public StackState State => StackStates.Of(Status);
 
     public string Output(string name) =>
-        Outputs.GetValueOrDefault(name) ?? throw OperationException.Failed($"The stack '{Name}' has no output '{name}'. Was it made from this template?");
+        Outputs.GetValueOrDefault(name)
+            ?? throw OperationException.Failed($"The stack '{Name}' has no output '{name}'. Was it made from this template?");
 }
 
 /// <summary>What can be done with a stack.</summary>
@@ -48,5 +50,6 @@ public static class StackStates
     };
 
     /// <summary>Whether an operation that ended with this status did what it was asked.</summary>
-    public static bool IsSuccess(string status) => status is "CREATE_COMPLETE" or "UPDATE_COMPLETE" or "DELETE_COMPLETE" or "IMPORT_COMPLETE";
+    public static bool IsSuccess(string status) =>
+        status is "CREATE_COMPLETE" or "UPDATE_COMPLETE" or "DELETE_COMPLETE" or "IMPORT_COMPLETE";
 }

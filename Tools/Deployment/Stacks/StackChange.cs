@@ -1,6 +1,8 @@
 namespace Iris.Deployment.Stacks;
 
-/// <summary>What a stack is to become: a template, and the parameters that are said; of the others it keeps the values that it has.</summary>
+/// <summary>
+/// What a stack is to become: a template, and the parameters that are said; of the others it keeps the values that it has.
+/// </summary>
 public sealed record StackChange(string Stack, TemplateSource Template, IReadOnlyDictionary<string, string> Parameters);
 
 /// <summary>Where CloudFormation reads a template: sent along while it is small (51,200 bytes), or in a bucket.</summary>

@@ -26,7 +26,9 @@ public sealed class StackDeployment(IDeploymentConsole console)
                 throw OperationException.Failed(
                     $"The stack '{name}' is {stack.Status}. 'aws cloudformation continue-update-rollback --stack-name {name}' brings it back; then run this again.");
             case StackState.NeverStood:
-                await console.ConfirmAsync($"The stack '{name}' is {stack.Status}: it never stood, and has to be deleted before it can be created. Delete it?", cancellationToken);
+                await console.ConfirmAsync(
+                    $"The stack '{name}' is {stack.Status}: it never stood, and has to be deleted before it can be created. Delete it?",
+                    cancellationToken);
                 await DeleteAsync(stack, cancellationToken);
                 return null;
             case null:
@@ -57,7 +59,8 @@ public sealed class StackDeployment(IDeploymentConsole console)
                     return new ChangeSet(change.Stack, name, [.. (answer.Changes ?? []).Select(static it => it.ResourceChange.ToChange())]);
                 case { Status: "FAILED", StatusReason: var reason }:
                     await CloudFormation.DeleteChangeSetAsync(change.Stack, name, cancellationToken);
-                    return reason?.Contains(NoChange, StringComparison.Ordinal) is true || reason?.Contains(NoUpdate, StringComparison.Ordinal) is true
+                    return reason?.Contains(NoChange, StringComparison.Ordinal) is true
+                        || reason?.Contains(NoUpdate, StringComparison.Ordinal) is true
                         ? null
                         : throw OperationException.Failed($"CloudFormation cannot make this change to '{change.Stack}': {reason}");
             }
@@ -69,7 +72,8 @@ public sealed class StackDeployment(IDeploymentConsole console)
     /// <summary>Makes the changes and follows them to the end.</summary>
     public async Task<Stack> ExecuteAsync(ChangeSet changes, CancellationToken cancellationToken)
     {
-        var before = await CloudFormation.FindAsync(changes.Stack, cancellationToken) ?? throw OperationException.Failed($"The stack '{changes.Stack}' has gone.");
+        var before = await CloudFormation.FindAsync(changes.Stack, cancellationToken)
+            ?? throw OperationException.Failed($"The stack '{changes.Stack}' has gone.");
         var events = new StackEvents(console);
         await events.SkipAsync(before.Id, cancellationToken);
         await CloudFormation.ExecuteAsync(changes, cancellationToken);
@@ -91,7 +95,8 @@ public sealed class StackDeployment(IDeploymentConsole console)
 
         if (!StackStates.IsSuccess(status))
         {
-            throw OperationException.Failed($"Deleting '{stack.Name}' ended with {status}. The first red line above says what it did not let go of.");
+            throw OperationException.Failed(
+                $"Deleting '{stack.Name}' ended with {status}. The first red line above says what it did not let go of.");
         }
     }
 

@@ -29,7 +29,9 @@ public sealed class StackEvents(IDeploymentConsole console)
             foreach (var it in (await CloudFormation.LatestEventsAsync(stackId, cancellationToken)).Reverse().Where(it => _seen.Add(it.EventId)))
             {
                 Show(it);
-                end = it.IsOfStack && StackStates.Of(it.ResourceStatus) is not (StackState.Busy or StackState.Planned) ? it.ResourceStatus : end;
+                end = it.IsOfStack && StackStates.Of(it.ResourceStatus) is not (StackState.Busy or StackState.Planned)
+                    ? it.ResourceStatus
+                    : end;
             }
 
             if (end is not null)
@@ -45,7 +47,8 @@ public sealed class StackEvents(IDeploymentConsole console)
     {
         var color = it.ResourceStatus switch
         {
-            var status when status.Contains("FAILED", StringComparison.Ordinal) || status.Contains("ROLLBACK", StringComparison.Ordinal) => "red",
+            var status when status.Contains("FAILED", StringComparison.Ordinal) || status.Contains("ROLLBACK", StringComparison.Ordinal) =>
+                "red",
             var status when status.EndsWith("_COMPLETE", StringComparison.Ordinal) => "green",
             _ => "grey",
         };
@@ -56,7 +59,15 @@ public sealed class StackEvents(IDeploymentConsole console)
 }
 
 /// <summary>Something that happened to a resource of a stack.</summary>
-public sealed record StackEvent(string EventId, string StackId, string LogicalResourceId, string? PhysicalResourceId, string ResourceType, DateTimeOffset Timestamp, string ResourceStatus, string? ResourceStatusReason)
+public sealed record StackEvent(
+    string EventId,
+    string StackId,
+    string LogicalResourceId,
+    string? PhysicalResourceId,
+    string ResourceType,
+    DateTimeOffset Timestamp,
+    string ResourceStatus,
+    string? ResourceStatusReason)
 {
     /// <summary>Whether it is about the stack as a whole.</summary>
     public bool IsOfStack => PhysicalResourceId == StackId;

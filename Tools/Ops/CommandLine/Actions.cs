@@ -5,14 +5,26 @@ using Spectre.Console;
 
 namespace Iris.Ops.CommandLine;
 
-/// <summary>What every command has: `--json`, a cancellation that is followed, and failures that end in a sentence and an exit code.</summary>
+/// <summary>
+/// What every command has: `--json`, a cancellation that is followed, and failures that end in a sentence and an exit code.
+/// </summary>
 internal static class Actions
 {
-    public static readonly Option<bool> Json = new("--json") { Description = "Write the result as JSON to standard output, and everything else to standard error." };
+    public static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Write the result as JSON to standard output, and everything else to standard error.",
+    };
 
-    public static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Answer yes beforehand. Without it, and without a terminal, nothing is changed." };
+    public static readonly Option<bool> Yes = new("--yes", "-y")
+    {
+        Description = "Answer yes beforehand. Without it, and without a terminal, nothing is changed.",
+    };
 
-    public static readonly Option<string?> Confirm = new("--confirm") { Description = "The stack's name once more, which answers the second question beforehand.", HelpName = "NAME" };
+    public static readonly Option<string?> Confirm = new("--confirm")
+    {
+        Description = "The stack's name once more, which answers the second question beforehand.",
+        HelpName = "NAME",
+    };
 
     /// <summary>Adds `--json` and runs <paramref name="action"/> with the operator's console at hand.</summary>
     public static Command Run(this Command command, Func<ParseResult, OperatorConsole, CancellationToken, Task> action)

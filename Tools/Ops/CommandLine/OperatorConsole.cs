@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace Iris.Ops.CommandLine;
 
-/// <summary>The terminal of whoever runs a command, or the pipe of a script: what is shown and asked there, and the result that a script reads.</summary>
+/// <summary>
+/// The terminal of whoever runs a command, or the pipe of a script: what is shown and asked there, and the result that a script reads.
+/// </summary>
 /// <param name="screen">For people. With `--json` it is standard error, so that standard output holds nothing but the result.</param>
 /// <param name="output">For the result.</param>
 /// <param name="answers">What the command line answers beforehand.</param>

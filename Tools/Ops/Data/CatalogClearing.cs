@@ -36,7 +36,11 @@ internal sealed class CatalogClearing(CatalogTable table, ItemScan scan, ObjectL
     /// <param name="cancellationToken">Ends the run; what is gone stays gone.</param>
     public async Task ClearAsync(IProgress<long> progress, CancellationToken cancellationToken)
     {
-        await ForEachAsync(scan.ReadKeysAsync(cancellationToken).Chunk(ItemsPerBatch), (keys, token) => table.DeleteAllAsync(keys, token), progress, cancellationToken);
+        await ForEachAsync(
+            scan.ReadKeysAsync(cancellationToken).Chunk(ItemsPerBatch),
+            (keys, token) => table.DeleteAllAsync(keys, token),
+            progress,
+            cancellationToken);
         await ForEachAsync(
             listing.ReadAsync(cancellationToken).Select(static found => found.Key).Chunk(ObjectListing.KeysPerRequest),
             (keys, token) => listing.DeleteAsync(keys, token),

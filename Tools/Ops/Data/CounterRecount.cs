@@ -53,7 +53,9 @@ internal sealed class CounterRecount(CatalogTable table, ItemScan scan, Counters
         await foreach (var row in scan.ReadImagesAsync(cancellationToken))
         {
             report(1);
-            var settled = row.Owed is null || dryRun ? row : await counters.FindSettledAsync(row.Image.Id, Guid.NewGuid().ToString("N"), cancellationToken);
+            var settled = row.Owed is null || dryRun
+                ? row
+                : await counters.FindSettledAsync(row.Image.Id, Guid.NewGuid().ToString("N"), cancellationToken);
             tally.Add(settled);
         }
 

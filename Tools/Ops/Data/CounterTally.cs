@@ -31,7 +31,8 @@ internal sealed class CounterTally
     public IEnumerable<CounterDifference> DifferencesFrom(IReadOnlyList<Item> counters)
     {
         var said = counters
-            .SelectMany(static item => item.Where(IsCount).Select(attribute => ((Key.Of(item), attribute.Key), Amount: attribute.Value.Integer)))
+            .SelectMany(
+                static item => item.Where(IsCount).Select(attribute => ((Key.Of(item), attribute.Key), Amount: attribute.Value.Integer)))
             .ToDictionary(static count => count.Item1, static count => count.Amount);
         return said.Keys.Union(_counts.Keys)
             .Select(counter => new CounterDifference(
@@ -46,7 +47,8 @@ internal sealed class CounterTally
 internal sealed record CounterDifference(Key Key, string Attribute, string? Name, long Was, long Is)
 {
     /// <summary>Whether both find the same counter wrong by the same amount, however far it has moved on meanwhile.</summary>
-    public bool Confirms(CounterDifference earlier) => (Key, Attribute, Is - Was) == (earlier.Key, earlier.Attribute, earlier.Is - earlier.Was);
+    public bool Confirms(CounterDifference earlier) =>
+        (Key, Attribute, Is - Was) == (earlier.Key, earlier.Attribute, earlier.Is - earlier.Was);
 
     public CounterCorrection ToCorrection() => new($"{Key.Partition}/{Key.Sort}/{Attribute}", Was, Is);
 

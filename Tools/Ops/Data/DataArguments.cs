@@ -9,7 +9,10 @@ namespace Iris.Ops.Data;
 /// <summary>What the commands on data share: whose data it is, and to look without touching.</summary>
 internal static class DataArguments
 {
-    public static readonly Option<string?> Stack = new("--stack", "-s") { Description = "The name of a stack. Default: what 'dotnet run --project AppHost' runs on this machine." };
+    public static readonly Option<string?> Stack = new("--stack", "-s")
+    {
+        Description = "The name of a stack. Default: what 'dotnet run --project AppHost' runs on this machine.",
+    };
 
     public static readonly Option<bool> DryRun = new("--dry-run", "-n") { Description = "Say what would be done, and change nothing." };
 
@@ -32,7 +35,8 @@ internal static class DataArguments
             {
                 throw OperationException.Failed($"AWS refused: {refusal.Message} ({refusal.ErrorCode}, {data.Name})");
             }
-            catch (Exception failure) when (failure is HttpRequestException or AmazonClientException or OperationCanceledException { InnerException: TimeoutException })
+            catch (Exception failure) when (
+                failure is HttpRequestException or AmazonClientException or OperationCanceledException { InnerException: TimeoutException })
             {
                 throw OperationException.Failed($"{failure.Message} ({data.Name}){(data.Stack is null ? " Does it run? 'dotnet run --project AppHost' starts it." : "")}");
             }

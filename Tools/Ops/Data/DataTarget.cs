@@ -48,7 +48,8 @@ internal sealed class DataTarget : IAsyncDisposable
             stack: null,
             LocalAddresses.Bucket,
             LocalAddresses.Table,
-            () => new AmazonS3Client(keys, new AmazonS3Config { ServiceURL = s3, ForcePathStyle = true, AuthenticationRegion = LocalAccount.Region }),
+            () => new AmazonS3Client(
+                keys, new AmazonS3Config { ServiceURL = s3, ForcePathStyle = true, AuthenticationRegion = LocalAccount.Region }),
             () => new AmazonDynamoDBClient(keys, new AmazonDynamoDBConfig { ServiceURL = dynamoDB, AuthenticationRegion = LocalAccount.Region }));
     }
 

@@ -6,7 +6,9 @@ namespace Iris.Ops.Data;
 /// <summary>A record that Lambda has sent to its on-failure destination.</summary>
 internal static class FailedEvent
 {
-    /// <summary>The event that failed, as it came; null when it is none of Iris: anybody with access can put a message into a queue.</summary>
+    /// <summary>
+    /// The event that failed, as it came; null when it is none of Iris: anybody with access can put a message into a queue.
+    /// </summary>
     public static string? Read(string record)
     {
         try

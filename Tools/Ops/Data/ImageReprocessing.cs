@@ -7,7 +7,9 @@ using Iris.Catalog.Table;
 
 namespace Iris.Ops.Data;
 
-/// <summary>Processes images again, as if their bytes had just arrived: after a mistake in the processor, or for what failed in an outage.</summary>
+/// <summary>
+/// Processes images again, as if their bytes had just arrived: after a mistake in the processor, or for what failed in an outage.
+/// </summary>
 internal sealed class ImageReprocessing(CatalogTable table, ImageTable rows, Counters counters, LabelEntries labels, ImageObjects objects)
 {
     /// <summary>Images announced since then that are in one of the states, newest first: by the index, not by a scan.</summary>
@@ -25,7 +27,9 @@ internal sealed class ImageReprocessing(CatalogTable table, ImageTable rows, Cou
         }
     }
 
-    /// <summary>Takes one image back to pending and sends its event. May be repeated: an earlier call that stopped on the way is completed.</summary>
+    /// <summary>
+    /// Takes one image back to pending and sends its event. May be repeated: an earlier call that stopped on the way is completed.
+    /// </summary>
     public async Task<ReprocessingOutcome> SendAsync(Image image, IReadOnlySet<ImageStatus> states, CancellationToken cancellationToken)
     {
         // First: an image that cannot be processed must not be taken out of the gallery.
@@ -45,7 +49,9 @@ internal sealed class ImageReprocessing(CatalogTable table, ImageTable rows, Cou
 
             if (await ResetAsync(row, owner, cancellationToken))
             {
-                return await objects.EmitAgainAsync(image, cancellationToken) ? ReprocessingOutcome.Sent : ReprocessingOutcome.WithoutOriginal;
+                return await objects.EmitAgainAsync(image, cancellationToken)
+                    ? ReprocessingOutcome.Sent
+                    : ReprocessingOutcome.WithoutOriginal;
             }
         }
 
@@ -55,7 +61,9 @@ internal sealed class ImageReprocessing(CatalogTable table, ImageTable rows, Cou
     // Only an image that was taken back is pending without an end.
     private static bool IsSent(StoredImage row) => row is { Image.Status: ImageStatus.Pending, ExpiresAt: null };
 
-    /// <summary>Pending first, then what told of the old picture: the entries of its labels, its share of the counters, the picture itself.</summary>
+    /// <summary>
+    /// Pending first, then what told of the old picture: the entries of its labels, its share of the counters, the picture itself.
+    /// </summary>
     private async Task<bool> ResetAsync(StoredImage row, string owner, CancellationToken cancellationToken)
     {
         var reset = IsSent(row) ? row : await rows.TryChangeAsync(row, update => Reset(update, row, owner), cancellationToken);
@@ -71,7 +79,8 @@ internal sealed class ImageReprocessing(CatalogTable table, ImageTable rows, Cou
             && (settled.Image is { Findings: null, Reason: null } || await rows.TryChangeAsync(settled, Forget, cancellationToken) is not null);
     }
 
-    private static void Forget(Update update) => update.Remove([.. ImageItem.FindingsAttributes, ImageItem.ReasonCode, ImageItem.ReasonMessage]);
+    private static void Forget(Update update) =>
+        update.Remove([.. ImageItem.FindingsAttributes, ImageItem.ReasonCode, ImageItem.ReasonMessage]);
 
     private void Reset(Update update, StoredImage row, string owner)
     {

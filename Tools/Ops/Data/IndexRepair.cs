@@ -38,16 +38,19 @@ internal sealed class IndexRepair(CatalogTable table, ImageTable rows, ItemScan 
     }
 
     /// <summary>In the gallery belongs what processing has begun with, until it is deleted.</summary>
-    private static bool IsInGallery(StoredImage row) => !row.IsDeleting && (row.Image.Status != ImageStatus.Pending || row.ExpiresAt is null);
+    private static bool IsInGallery(StoredImage row) =>
+        !row.IsDeleting && (row.Image.Status != ImageStatus.Pending || row.ExpiresAt is null);
 
     private static bool IsInPlace(Item item, StoredImage row) => IsInGallery(row)
-        ? item.TextOrNull(FeedKey.PartitionAttribute) == FeedKey.Partition && item.TextOrNull(FeedKey.SortAttribute) == FeedKey.Of(row.Image)
+        ? item.TextOrNull(FeedKey.PartitionAttribute) == FeedKey.Partition
+            && item.TextOrNull(FeedKey.SortAttribute) == FeedKey.Of(row.Image)
         : !item.ContainsKey(FeedKey.PartitionAttribute);
 
     private async Task<bool> PlaceAsync(StoredImage row, CancellationToken cancellationToken) => await rows.TryChangeAsync(
         row,
         update => _ = IsInGallery(row)
-            ? update.Set(FeedKey.PartitionAttribute, Value.Text(FeedKey.Partition)).Set(FeedKey.SortAttribute, Value.Text(FeedKey.Of(row.Image)))
+            ? update.Set(FeedKey.PartitionAttribute, Value.Text(FeedKey.Partition))
+                .Set(FeedKey.SortAttribute, Value.Text(FeedKey.Of(row.Image)))
             : update.Remove(FeedKey.PartitionAttribute, FeedKey.SortAttribute),
         cancellationToken) is not null;
 

@@ -4,7 +4,9 @@ using LocalAws.Shared;
 
 namespace Iris.Ops.Data;
 
-/// <summary>Where the AppHost starts things. The variables by which Iris is configured may say otherwise, but never name another machine.</summary>
+/// <summary>
+/// Where the AppHost starts things. The variables by which Iris is configured may say otherwise, but never name another machine.
+/// </summary>
 internal static class LocalAddresses
 {
     private static readonly CatalogOptions s_usual = new();
@@ -30,6 +32,7 @@ internal static class LocalAddresses
 
         return Uri.TryCreate(value, UriKind.Absolute, out var url) && url.IsLoopback
             ? url
-            : throw OperationException.Unusable($"{variable} is '{value}', which is not on this machine. Name the stack with --stack, or unset it.");
+            : throw OperationException.Unusable(
+                $"{variable} is '{value}', which is not on this machine. Name the stack with --stack, or unset it.");
     }
 }

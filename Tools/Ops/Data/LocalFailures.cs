@@ -16,7 +16,8 @@ internal static class LocalFailures
     {
         using var lambda = Connect();
         using var answer = await lambda.PostAsync("_local/failures/redrive", content: null, cancellationToken);
-        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("redriven").GetInt32();
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("redriven")
+            .GetInt32();
     }
 
     private static HttpClient Connect() => new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = LocalAddresses.Lambda };

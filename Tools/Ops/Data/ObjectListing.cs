@@ -19,7 +19,12 @@ internal sealed class ObjectListing(IAmazonS3 s3, IOptions<CatalogOptions> optio
         ReadAsync(ObjectKeys.Uploads, cancellationToken).Concat(ReadAsync(ObjectKeys.Images, cancellationToken));
 
     public async Task DeleteAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) => await s3.DeleteObjectsAsync(
-        new DeleteObjectsRequest { BucketName = _bucket, Quiet = true, Objects = [.. keys.Select(static key => new KeyVersion { Key = key })] },
+        new DeleteObjectsRequest
+        {
+            BucketName = _bucket,
+            Quiet = true,
+            Objects = [.. keys.Select(static key => new KeyVersion { Key = key })],
+        },
         cancellationToken);
 
     /// <summary>The image that an object belongs to; null when its key names none.</summary>

@@ -10,11 +10,14 @@ internal sealed class Orphans(CatalogTable table, ItemScan scan, ObjectListing l
     // What DynamoDB reads at once.
     private const int KeysPerLookup = 100;
 
-    /// <summary>Removes objects last written before then whose image there is none of, unless it is only to look; answers their keys.</summary>
+    /// <summary>
+    /// Removes objects last written before then whose image there is none of, unless it is only to look; answers their keys.
+    /// </summary>
     public async IAsyncEnumerable<string> SweepObjectsAsync(
         DateTimeOffset before, bool dryRun, IProgress<long> progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var old = listing.ReadAsync(cancellationToken).Where(found => found.LastModified < before.UtcDateTime).Select(static found => found.Key);
+        var old = listing.ReadAsync(cancellationToken).Where(found => found.LastModified < before.UtcDateTime)
+            .Select(static found => found.Key);
 
         await foreach (var keys in old.Chunk(KeysPerLookup).WithCancellation(cancellationToken))
         {
@@ -44,7 +47,8 @@ internal sealed class Orphans(CatalogTable table, ItemScan scan, ObjectListing l
 
         await foreach (var keys in old.Chunk(KeysPerLookup).WithCancellation(cancellationToken))
         {
-            var orphans = await WithoutImageAsync(keys, static entry => FeedKey.TryReadId(entry.Sort, out var id) ? id : null, cancellationToken);
+            var orphans = await WithoutImageAsync(
+                keys, static entry => FeedKey.TryReadId(entry.Sort, out var id) ? id : null, cancellationToken);
 
             if (!dryRun)
             {

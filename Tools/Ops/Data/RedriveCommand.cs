@@ -24,7 +24,8 @@ internal static class RedriveCommand
         {
             (sent, unreadable) = queue is null
                 ? (await LocalFailures.RedriveAsync(cancellationToken), 0)
-                : await ProgressBar.RunAsync(console, "events looked at", found, progress => queue.RedriveAsync(progress, cancellationToken));
+                : await ProgressBar.RunAsync(
+                    console, "events looked at", found, progress => queue.RedriveAsync(progress, cancellationToken));
             console.Say($"{sent} sent again, {unreadable} are no event of Iris and stay");
         }
 

@@ -43,7 +43,10 @@ internal static class ReindexCommand
 
         foreach (var correction in corrections)
         {
-            table.AddRow(Markup.Escape(correction.Counter), correction.Was.ToString(CultureInfo.InvariantCulture), correction.Is.ToString(CultureInfo.InvariantCulture));
+            table.AddRow(
+                Markup.Escape(correction.Counter),
+                correction.Was.ToString(CultureInfo.InvariantCulture),
+                correction.Is.ToString(CultureInfo.InvariantCulture));
         }
 
         console.Screen.Write(table);

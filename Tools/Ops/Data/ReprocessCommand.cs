@@ -43,7 +43,8 @@ internal static class ReprocessCommand
             await ProgressBar.RunAsync(console, "images sent", images.Count, SendAsync);
         }
 
-        var (sent, skipped, withoutOriginal) = (Count(ReprocessingOutcome.Sent), Count(ReprocessingOutcome.Skipped), Count(ReprocessingOutcome.WithoutOriginal));
+        var (sent, skipped, withoutOriginal) = (
+            Count(ReprocessingOutcome.Sent), Count(ReprocessingOutcome.Skipped), Count(ReprocessingOutcome.WithoutOriginal));
         console.Say($"{sent} sent, {skipped} in another state meanwhile, {withoutOriginal} without an original");
         console.Result(new { found = images.Count, sent, skipped, withoutOriginal });
 

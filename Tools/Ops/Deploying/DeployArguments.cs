@@ -19,13 +19,18 @@ internal static class DeployArguments
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public static readonly Option<string> Packages = Folder("--packages", "Where the functions' zips are.", "artifacts", "package", "arm64");
+    public static readonly Option<string> Packages = Folder(
+        "--packages", "Where the functions' zips are.", "artifacts", "package", "arm64");
 
     public static readonly Option<string> Site = Folder("--site", "Where the static export is.", "WebFrontend", "out");
 
     public static readonly Option<string> Template = Folder("--template", "The template.", "cloudformation", "app.yaml");
 
-    public static readonly Option<string?> GitHub = new("--github") { Description = "OWNER/NAME of the repository whose workflows may deploy; asked for only by the first deployment. Default: the clone's origin." };
+    public static readonly Option<string?> GitHub = new("--github")
+    {
+        Description =
+            "OWNER/NAME of the repository whose workflows may deploy; asked for only by the first deployment. Default: the clone's origin.",
+    };
 
     public static DeploymentInput Input(ParseResult arguments) =>
         new(arguments.GetValue(Template)!, arguments.GetValue(Packages)!, arguments.GetValue(Site)!);

@@ -8,7 +8,10 @@ namespace Iris.Ops.Deploying;
 /// <summary>`ops deploy`</summary>
 internal static class DeployCommand
 {
-    private static readonly Option<bool> s_noSmokeTest = new("--no-smoke-test") { Description = "Do not upload a picture at the end, and so do not go back if that fails." };
+    private static readonly Option<bool> s_noSmokeTest = new("--no-smoke-test")
+    {
+        Description = "Do not upload a picture at the end, and so do not go back if that fails.",
+    };
 
     public static Command Create() =>
         new Command("deploy", Help.Text(
@@ -45,6 +48,7 @@ internal static class DeployCommand
         }
 
         await deployment.FinishAsync(plan, stack, cancellationToken);
-        console.Result(new { stack = name, changed = true, siteUrl = stack.Output("SiteUrl"), release, changes = plan.Changes?.Changes ?? [] });
+        console.Result(
+            new { stack = name, changed = true, siteUrl = stack.Output("SiteUrl"), release, changes = plan.Changes?.Changes ?? [] });
     }
 }

@@ -20,7 +20,8 @@ internal static class RollbackCommand
     private static async Task RunAsync(ParseResult arguments, OperatorConsole console, CancellationToken cancellationToken)
     {
         var name = arguments.GetValue(DeployArguments.Stack)!;
-        var artifacts = await Bootstrap.FindAsync(name, cancellationToken) ?? throw OperationException.Unusable("Nothing has been deployed here yet.");
+        var artifacts = await Bootstrap.FindAsync(name, cancellationToken)
+            ?? throw OperationException.Unusable("Nothing has been deployed here yet.");
         var deployment = new ReleaseDeployment(console, name, artifacts);
         var plan = await deployment.PlanRollbackAsync(cancellationToken);
         await deployment.AgreeToRollbackAsync(plan, cancellationToken);

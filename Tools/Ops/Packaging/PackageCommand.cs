@@ -24,12 +24,19 @@ internal static class PackageCommand
     private static async Task RunAsync(ParseResult arguments, OperatorConsole console, CancellationToken cancellationToken)
     {
         var architecture = CpuArchitecture.Named(arguments.GetValue(s_architecture)!);
-        var packages = await new Packager(console, architecture, Checkout.PathOf("artifacts", "package", architecture.Name)).PackAllAsync(cancellationToken);
+        var packages = await new Packager(console, architecture, Checkout.PathOf("artifacts", "package", architecture.Name))
+            .PackAllAsync(cancellationToken);
         var table = new Table().AddColumns("function", "bootstrap", "libraries", "zip", "glibc", "SHA-256");
 
         foreach (var package in packages)
         {
-            table.AddRow(package.Function, Megabytes(package.BootstrapBytes), Megabytes(package.LibraryBytes), Megabytes(package.ZipBytes), package.Glibc ?? "-", package.Sha256[..12]);
+            table.AddRow(
+                package.Function,
+                Megabytes(package.BootstrapBytes),
+                Megabytes(package.LibraryBytes),
+                Megabytes(package.ZipBytes),
+                package.Glibc ?? "-",
+                package.Sha256[..12]);
         }
 
         console.Screen.Write(table);
@@ -38,7 +45,11 @@ internal static class PackageCommand
 
     private static Option<string> Architecture()
     {
-        var option = new Option<string>("--architecture", "-a") { Description = "What the functions run on.", DefaultValueFactory = static _ => CpuArchitecture.Arm64.Name };
+        var option = new Option<string>("--architecture", "-a")
+        {
+            Description = "What the functions run on.",
+            DefaultValueFactory = static _ => CpuArchitecture.Arm64.Name,
+        };
         option.AcceptOnlyFromAmong([.. CpuArchitecture.All.Select(static architecture => architecture.Name)]);
         return option;
     }

@@ -9,7 +9,9 @@ namespace Iris.Ops.Packaging;
 internal static class SiteCommand
 {
     public static Command Create() =>
-        new Command("site", Help.Text("Builds the site as static files, in WebFrontend/out/.", "ops site", ExitCode.Failed, ExitCode.Unusable)).Run(RunAsync);
+        new Command(
+            "site", Help.Text("Builds the site as static files, in WebFrontend/out/.", "ops site", ExitCode.Failed, ExitCode.Unusable))
+            .Run(RunAsync);
 
     private static async Task RunAsync(ParseResult arguments, OperatorConsole console, CancellationToken cancellationToken)
     {

@@ -119,14 +119,16 @@ public sealed class TemplateEvaluatorTests
     public void A_resource_is_there_when_its_condition_holds(string stage, bool included)
     {
         var template = Template.Parse(Yaml.Replace("{0}", "x"), "app.yaml");
-        var evaluator = new TemplateEvaluator(template, new StackContext { Parameters = new Dictionary<string, string> { ["Stage"] = stage } });
+        var evaluator = new TemplateEvaluator(
+            template, new StackContext { Parameters = new Dictionary<string, string> { ["Stage"] = stage } });
 
         Assert.Equal(included, evaluator.Includes(template.Resources["Conditional"]));
         Assert.True(evaluator.Includes(template.Resources["Thing"]));
     }
 
     [Fact]
-    public void Outputs_are_evaluated_when_their_condition_holds() => Assert.Equal(new Dictionary<string, string> { ["Place"] = "my-bucket in eu-west-1" }, Evaluator("x").Outputs());
+    public void Outputs_are_evaluated_when_their_condition_holds() =>
+        Assert.Equal(new Dictionary<string, string> { ["Place"] = "my-bucket in eu-west-1" }, Evaluator("x").Outputs());
 
     [Fact]
     public void The_line_is_that_of_the_construct() =>
@@ -146,7 +148,8 @@ public sealed class TemplateEvaluatorTests
 
     [Fact]
     public void A_parameter_that_the_template_does_not_declare_is_refused_by_name() =>
-        Assert.Contains("Stagee", Assert.Throws<TemplateException>(() => Value("x", new() { ["Stagee"] = "prod" })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Stagee", Assert.Throws<TemplateException>(() => Value("x", new() { ["Stagee"] = "prod" })).Message, StringComparison.Ordinal);
 
     private static void AssertValue(string json, string yaml) =>
         Assert.Equal(JsonNode.Parse(json)?.ToJsonString(), Value(yaml)?.ToJsonString());
@@ -164,5 +167,6 @@ public sealed class TemplateEvaluatorTests
             PhysicalIds = new Dictionary<string, string> { ["Bucket"] = "my-bucket" },
         });
 
-    private static long LineOf(string text) => Yaml[..Yaml.IndexOf(text, StringComparison.Ordinal)].Count(character => character == '\n') + 1;
+    private static long LineOf(string text) =>
+        Yaml[..Yaml.IndexOf(text, StringComparison.Ordinal)].Count(character => character == '\n') + 1;
 }

@@ -15,7 +15,8 @@ public sealed class TemplateTests
 
     [Fact]
     public void A_missing_file_is_named() =>
-        Assert.Equal("nowhere/app.yaml: there is no such file.", Assert.Throws<TemplateException>(() => Template.Load("nowhere/app.yaml")).Message);
+        Assert.Equal(
+            "nowhere/app.yaml: there is no such file.", Assert.Throws<TemplateException>(() => Template.Load("nowhere/app.yaml")).Message);
 
     [Theory]
     [InlineData("B", "x", "there is no resource B")]
@@ -24,6 +25,7 @@ public sealed class TemplateTests
     {
         var template = Template.Parse("Resources:\n  A: { Type: x }", "app.yaml");
 
-        Assert.Contains(reason, Assert.Throws<TemplateException>(() => template.Require(logicalId, type)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            reason, Assert.Throws<TemplateException>(() => template.Require(logicalId, type)).Message, StringComparison.Ordinal);
     }
 }

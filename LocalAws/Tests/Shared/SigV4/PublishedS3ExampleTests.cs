@@ -82,7 +82,8 @@ public sealed class PublishedS3ExampleTests
             $"GET\n/\nlifecycle=\nhost:examplebucket.s3.amazonaws.com\nx-amz-content-sha256:{Empty}\nx-amz-date:20130524T000000Z\n\n"
             + $"host;x-amz-content-sha256;x-amz-date\n{Empty}",
             refusal.CanonicalRequest);
-        Assert.StartsWith("AWS4-HMAC-SHA256\n20130524T000000Z\n20130524/us-east-1/s3/aws4_request\n", refusal.StringToSign, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "AWS4-HMAC-SHA256\n20130524T000000Z\n20130524/us-east-1/s3/aws4_request\n", refusal.StringToSign, StringComparison.Ordinal);
     }
 
     private static void Holds(string method, string target, string signedHeaders, string signature, params (string, string)[] headers)

@@ -36,7 +36,8 @@ internal static class Requests
         Options.Create(new AwsKeyPair { AccessKeyId = accessKeyId, SecretAccessKey = secretAccessKey });
 
     public static TimeProvider At(string timestamp) =>
-        new FixedTime(DateTimeOffset.ParseExact(timestamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+        new FixedTime(
+            DateTimeOffset.ParseExact(timestamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider
     {

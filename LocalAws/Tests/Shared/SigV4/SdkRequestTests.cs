@@ -16,7 +16,8 @@ public sealed class SdkRequestTests
     [InlineData("é x+y&z=%2F..//%/'()*!~.jpg")]
     public async Task A_presigned_put_holds_with_the_headers_it_was_signed_with(string key)
     {
-        using var client = new AmazonS3Client(s_credentials, new AmazonS3Config { ServiceURL = "http://127.0.0.1:9000", ForcePathStyle = true });
+        using var client = new AmazonS3Client(
+            s_credentials, new AmazonS3Config { ServiceURL = "http://127.0.0.1:9000", ForcePathStyle = true });
         var presign = new GetPreSignedUrlRequest
         {
             BucketName = "iris-images",
@@ -52,7 +53,8 @@ public sealed class SdkRequestTests
         Assert.IsType<SigV4Refusal>(VerifierOf("dynamodb").Verify(wire.Sent, PayloadHash.Of("{}"u8)));
     }
 
-    private static SigV4Verifier VerifierOf(string service) => new(service, Requests.Keys(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), TimeProvider.System);
+    private static SigV4Verifier VerifierOf(string service) =>
+        new(service, Requests.Keys(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), TimeProvider.System);
 
     /// <summary>Keeps what the SDK sends, and answers nothing that it could use.</summary>
     private sealed class Wire : HttpClientFactory

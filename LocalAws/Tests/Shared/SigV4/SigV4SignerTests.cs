@@ -53,17 +53,21 @@ public sealed class SigV4SignerTests
         new SigV4Signer(keys, TimeProvider.System).Sign(message, "s3", PayloadHash.Empty);
 
         Assert.Equal("token", Assert.Single(message.Headers.GetValues("x-amz-security-token")));
-        Assert.Contains("x-amz-date;x-amz-security-token", Assert.Single(message.Headers.GetValues("Authorization")), StringComparison.Ordinal);
+        Assert.Contains(
+            "x-amz-date;x-amz-security-token", Assert.Single(message.Headers.GetValues("Authorization")), StringComparison.Ordinal);
         Assert.IsType<SigV4Verified>(Verify(message, "s3"));
     }
 
     [Fact]
     public void A_relative_URI_cannot_be_signed() =>
-        Assert.Throws<ArgumentException>(() => Sign(new HttpRequestMessage(HttpMethod.Get, new Uri("/b/k", UriKind.Relative)), "s3", PayloadHash.Empty));
+        Assert.Throws<ArgumentException>(
+            () => Sign(new HttpRequestMessage(HttpMethod.Get, new Uri("/b/k", UriKind.Relative)), "s3", PayloadHash.Empty));
 
     private static void Sign(HttpRequestMessage message, string service, string payloadHash) =>
-        new SigV4Signer(Requests.Keys(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), TimeProvider.System).Sign(message, service, payloadHash);
+        new SigV4Signer(Requests.Keys(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), TimeProvider.System)
+            .Sign(message, service, payloadHash);
 
     private static SigV4Result Verify(HttpRequestMessage message, string service) =>
-        new SigV4Verifier(service, Requests.Keys(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), TimeProvider.System).Verify(Requests.Receive(message));
+        new SigV4Verifier(service, Requests.Keys(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), TimeProvider.System)
+            .Verify(Requests.Receive(message));
 }

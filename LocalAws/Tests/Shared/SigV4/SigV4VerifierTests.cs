@@ -140,7 +140,8 @@ public sealed class SigV4VerifierTests
             Assert.IsType<SigV4Refusal>(VerifierAt(SignedAt).Verify(request));
         });
 
-    private static Microsoft.Extensions.Options.IOptions<AwsKeyPair> Keys => Requests.Keys(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey);
+    private static Microsoft.Extensions.Options.IOptions<AwsKeyPair> Keys =>
+        Requests.Keys(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey);
 
     private static string Presigned =>
         $"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=local%2F20260301%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Date={SignedAt}"

@@ -7,8 +7,8 @@ using Amazon.Lambda.Core;
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
 /// <summary>
-/// Reads events and writes results with a source-generated <see cref="JsonSerializerContext"/>, without reflection over the handler's types.
-/// Names are read without regard to case; what is null is not written.
+/// Reads events and writes results with a source-generated <see cref="JsonSerializerContext"/>, without reflection over the handler's
+/// types. Names are read without regard to case; what is null is not written.
 /// </summary>
 /// <typeparam name="TSGContext">The context, with a <see cref="JsonSerializableAttribute"/> for the handler's input and output.</typeparam>
 public class SourceGeneratorLambdaJsonSerializer<

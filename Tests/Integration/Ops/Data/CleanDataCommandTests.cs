@@ -52,7 +52,9 @@ public sealed class CleanDataCommandTests(Dynalite dynalite)
         var ending = await OpsProcess.RunAsync(settings, ["clean-data", "--yes", .. more]);
 
         Assert.True(ending.Code == 0, ending.Told);
-        Assert.Matches(@"^On this machine: 2 images \(\d+ items of the table, 3 objects of 0\.0 MB\)\n  rows and objects deleted: \d+\n$", ending.Told.ReplaceLineEndings("\n"));
+        Assert.Matches(
+            @"^On this machine: 2 images \(\d+ items of the table, 3 objects of 0\.0 MB\)\n  rows and objects deleted: \d+\n$",
+            ending.Told.ReplaceLineEndings("\n"));
     }
 
     private async Task<MaintainedCatalog> FillAsync()

@@ -29,7 +29,11 @@ public sealed class CounterRecountTests(Dynalite dynalite)
     public async Task A_counter_that_went_astray_is_corrected(string partition, string? sort, string attribute, int wrong, int right)
     {
         await using var catalog = await FillAsync();
-        var key = new Dictionary<string, AttributeValue> { ["pk"] = new(partition), ["sk"] = new(sort ?? DateTime.UtcNow.ToString("yyyy-MM-dd", null)) };
+        var key = new Dictionary<string, AttributeValue>
+        {
+            ["pk"] = new(partition),
+            ["sk"] = new(sort ?? DateTime.UtcNow.ToString("yyyy-MM-dd", null)),
+        };
         var table = catalog.Stack.Settings["DYNAMODB_TABLE_NAME"];
         await catalog.Get<IAmazonDynamoDB>().UpdateItemAsync(
             new()
@@ -56,7 +60,8 @@ public sealed class CounterRecountTests(Dynalite dynalite)
     {
         await using var catalog = await FillAsync();
         var before = await catalog.Get<ImageStatistics>().ListLabelsAsync("", 10, Token);
-        await catalog.Get<IAmazonDynamoDB>().DeleteItemAsync(catalog.Stack.Settings["DYNAMODB_TABLE_NAME"], new() { ["pk"] = new("LABELS"), ["sk"] = new("dog") }, Token);
+        await catalog.Get<IAmazonDynamoDB>()
+            .DeleteItemAsync(catalog.Stack.Settings["DYNAMODB_TABLE_NAME"], new() { ["pk"] = new("LABELS"), ["sk"] = new("dog") }, Token);
 
         await RecountAsync(catalog);
 
@@ -67,7 +72,8 @@ public sealed class CounterRecountTests(Dynalite dynalite)
     public async Task An_image_that_is_read_twice_is_counted_once()
     {
         await using var catalog = await FillAsync();
-        await catalog.Get<IAmazonDynamoDB>().DeleteItemAsync(catalog.Stack.Settings["DYNAMODB_TABLE_NAME"], new() { ["pk"] = new("LABELS"), ["sk"] = new("dog") }, Token);
+        await catalog.Get<IAmazonDynamoDB>()
+            .DeleteItemAsync(catalog.Stack.Settings["DYNAMODB_TABLE_NAME"], new() { ["pk"] = new("LABELS"), ["sk"] = new("dog") }, Token);
         var images = new Tally();
 
         var result = await catalog.Get<CounterRecount>().RunAsync(dryRun: false, images, Token);

@@ -7,7 +7,9 @@ using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.Ops.Data;
 
-/// <summary>The commands on data, run as an operator does on what the AppHost would run: found by the variables by which Iris is configured.</summary>
+/// <summary>
+/// The commands on data, run as an operator does on what the AppHost would run: found by the variables by which Iris is configured.
+/// </summary>
 public sealed class DataCommandsTests(Dynalite dynalite)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -39,7 +41,11 @@ public sealed class DataCommandsTests(Dynalite dynalite)
     [Fact]
     public async Task Without_a_stack_no_other_machine_is_touched()
     {
-        var ending = await RunAsync(new Dictionary<string, string> { ["AWS_ENDPOINT_URL_DYNAMODB"] = "https://dynamodb.eu-west-1.amazonaws.com" }, "clean-data", "--yes", "--json");
+        var ending = await RunAsync(
+            new Dictionary<string, string> { ["AWS_ENDPOINT_URL_DYNAMODB"] = "https://dynamodb.eu-west-1.amazonaws.com" },
+            "clean-data",
+            "--yes",
+            "--json");
 
         Assert.Equal(2, ending.Code);
         Assert.Contains("not on this machine", ending.Told, StringComparison.Ordinal);
@@ -48,7 +54,8 @@ public sealed class DataCommandsTests(Dynalite dynalite)
     [Fact]
     public async Task What_does_not_run_is_said_with_the_cure()
     {
-        var ending = await RunAsync(new Dictionary<string, string> { ["AWS_ENDPOINT_URL_LAMBDA"] = "http://127.0.0.1:9" }, "redrive", "--json");
+        var ending = await RunAsync(
+            new Dictionary<string, string> { ["AWS_ENDPOINT_URL_LAMBDA"] = "http://127.0.0.1:9" }, "redrive", "--json");
 
         Assert.Equal(1, ending.Code);
         Assert.Contains("dotnet run --project AppHost", ending.Told, StringComparison.Ordinal);
@@ -106,7 +113,9 @@ public sealed class DataCommandsTests(Dynalite dynalite)
     private static async Task<ImageStatus?> StatusAsync(MaintainedCatalog catalog, string name) =>
         (await catalog.Get<ImageCatalog>().FindAsync(Samples.Image(name).Id, Token))?.Status;
 
-    private static Task<Ending> RunAsync(MaintainedCatalog catalog, params string[] arguments) => RunAsync(catalog.Stack.Settings, arguments);
+    private static Task<Ending> RunAsync(MaintainedCatalog catalog, params string[] arguments) =>
+        RunAsync(catalog.Stack.Settings, arguments);
 
-    private static Task<Ending> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments) => OpsProcess.RunAsync(settings, arguments);
+    private static Task<Ending> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        OpsProcess.RunAsync(settings, arguments);
 }

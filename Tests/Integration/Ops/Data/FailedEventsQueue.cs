@@ -41,9 +41,12 @@ internal sealed class FailedEventsQueue : IAsyncDisposable
 
     private async Task<IResult> AnswerAsync(HttpRequest request) => request.Headers["X-Amz-Target"].ToString() switch
     {
-        "AmazonSQS.GetQueueAttributes" => Results.Json(new { Attributes = new { ApproximateNumberOfMessages = $"{Messages.Count}" } }, options: s_asItIs),
+        "AmazonSQS.GetQueueAttributes" =>
+            Results.Json(new { Attributes = new { ApproximateNumberOfMessages = $"{Messages.Count}" } }, options: s_asItIs),
         "AmazonSQS.ReceiveMessage" => Results.Json(Receive(), options: s_asItIs),
-        "AmazonSQS.DeleteMessage" => Results.Json(new { Deleted = Messages.Remove((await JsonSerializer.DeserializeAsync<Deletion>(request.Body))!.ReceiptHandle) }, options: s_asItIs),
+        "AmazonSQS.DeleteMessage" => Results.Json(
+            new { Deleted = Messages.Remove((await JsonSerializer.DeserializeAsync<Deletion>(request.Body))!.ReceiptHandle) },
+            options: s_asItIs),
         var other => Results.BadRequest(other),
     };
 
@@ -51,7 +54,9 @@ internal sealed class FailedEventsQueue : IAsyncDisposable
     {
         var next = Messages.Keys.Except(_received).ToList();
         _received.AddRange(next);
-        return next is [] ? new object() : new { Messages = next.Select(handle => new { MessageId = handle, ReceiptHandle = handle, Body = Messages[handle] }) };
+        return next is []
+            ? new object()
+            : new { Messages = next.Select(handle => new { MessageId = handle, ReceiptHandle = handle, Body = Messages[handle] }) };
     }
 
     private sealed record Deletion(string ReceiptHandle);

@@ -34,12 +34,16 @@ public sealed class IndexRepairTests(Dynalite dynalite)
     {
         var (client, table) = (catalog.Get<IAmazonDynamoDB>(), catalog.Stack.Settings["DYNAMODB_TABLE_NAME"]);
         var image = await catalog.Get<ImageCatalog>().FindAsync(id, Token);
-        await client.DeleteItemAsync(table, new() { ["pk"] = new("LABEL#dog"), ["sk"] = new($"{image!.CreatedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}#{id}") }, Token);
+        await client.DeleteItemAsync(
+            table,
+            new() { ["pk"] = new("LABEL#dog"), ["sk"] = new($"{image!.CreatedAt.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}#{id}") },
+            Token);
         await client.UpdateItemAsync(
             new() { TableName = table, Key = new() { ["pk"] = new($"IMAGE#{id}"), ["sk"] = new("META") }, UpdateExpression = "REMOVE feed, feedKey" }, Token);
     }
 
-    private static async Task<int> CountAsync(MaintainedCatalog catalog) => (await catalog.Get<ImageFeed>().ListAsync(10, null, Token)).Items.Count;
+    private static async Task<int> CountAsync(MaintainedCatalog catalog) =>
+        (await catalog.Get<ImageFeed>().ListAsync(10, null, Token)).Items.Count;
 
     private static Task<IndexRepairResult> RepairAsync(MaintainedCatalog catalog, bool dryRun = false) =>
         catalog.Get<IndexRepair>().RunAsync(dryRun, new Progress<long>(), Token);

@@ -63,10 +63,12 @@ internal sealed class MaintainedCatalog : IAsyncDisposable
         return id;
     }
 
-    public async Task PutAsync(string key) => _ = await Get<IAmazonS3>().PutObjectAsync(new() { BucketName = LocalStack.BucketName, Key = key, ContentBody = key }, Token);
+    public async Task PutAsync(string key) =>
+        _ = await Get<IAmazonS3>().PutObjectAsync(new() { BucketName = LocalStack.BucketName, Key = key, ContentBody = key }, Token);
 
     public async Task PutItemAsync(string partition, string sort) =>
-        await Get<IAmazonDynamoDB>().PutItemAsync(Stack.Settings["DYNAMODB_TABLE_NAME"], new() { ["pk"] = new(partition), ["sk"] = new(sort) }, Token);
+        await Get<IAmazonDynamoDB>()
+            .PutItemAsync(Stack.Settings["DYNAMODB_TABLE_NAME"], new() { ["pk"] = new(partition), ["sk"] = new(sort) }, Token);
 
     public async Task<List<string>> KeysAsync() =>
         [.. ((await Get<IAmazonS3>().ListObjectsV2Async(new() { BucketName = LocalStack.BucketName }, Token)).S3Objects ?? []).Select(static found => found.Key)];

@@ -62,7 +62,8 @@ public sealed class SeedCommandTests(Dynalite dynalite, LocalRekognition rekogni
     [InlineData("2147483647")]
     [InlineData("soon")]
     public async Task A_limit_that_is_none_is_refused(string seconds) =>
-        Assert.Equal(2, (await OpsProcess.RunAsync(new Dictionary<string, string>(), "seed", "--dry-run", "--timeout-seconds", seconds)).Code);
+        Assert.Equal(
+            2, (await OpsProcess.RunAsync(new Dictionary<string, string>(), "seed", "--dry-run", "--timeout-seconds", seconds)).Code);
 
     private async Task<KestrelFixture> StartAsync()
     {
@@ -77,12 +78,15 @@ public sealed class SeedCommandTests(Dynalite dynalite, LocalRekognition rekogni
     };
 
     private static IEnumerable<(string Status, bool WasKnown)> States(Ending ending) =>
-        ending.Result.EnumerateArray().Select(static picture => (picture.GetProperty("status").GetString()!, picture.GetProperty("wasKnown").GetBoolean()));
+        ending.Result.EnumerateArray()
+            .Select(static picture => (picture.GetProperty("status").GetString()!, picture.GetProperty("wasKnown").GetBoolean()));
 
     /// <summary>Ends when the bucket holds a picture.</summary>
     private static async Task UploadedAsync(KestrelFixture api)
     {
         using var s3 = api.Stack.CreateS3Client();
-        await Until.True(async () => (await s3.ListObjectsV2Async(new() { BucketName = LocalStack.BucketName }, Token)).S3Objects is { Count: > 0 }, Token);
+        await Until.True(
+            async () => (await s3.ListObjectsV2Async(new() { BucketName = LocalStack.BucketName }, Token)).S3Objects is { Count: > 0 },
+            Token);
     }
 }

@@ -31,7 +31,10 @@ internal abstract class Problem(int status, string type, string title, string? d
 
 /// <summary>400: names each field that is wrong, and says how it should be.</summary>
 internal sealed class InvalidRequest(IDictionary<string, string[]> errors) : Problem(
-    StatusCodes.Status400BadRequest, "invalid-request", "The request is not valid.", $"Wrong: {string.Join(", ", errors.Keys)}."), IEndpointMetadataProvider
+    StatusCodes.Status400BadRequest,
+    "invalid-request",
+    "The request is not valid.",
+    $"Wrong: {string.Join(", ", errors.Keys)}."), IEndpointMetadataProvider
 {
     public InvalidRequest(string field, string message) : this(new Dictionary<string, string[]> { [field] = [message] })
     {
@@ -49,14 +52,20 @@ internal sealed class InvalidRequest(IDictionary<string, string[]> errors) : Pro
 }
 
 internal sealed class FileTooLarge(long size, long limit) : Problem(
-    StatusCodes.Status413PayloadTooLarge, "file-too-large", "The file is too large.", $"It has {size} bytes; {limit} are allowed."), IEndpointMetadataProvider
+    StatusCodes.Status413PayloadTooLarge,
+    "file-too-large",
+    "The file is too large.",
+    $"It has {size} bytes; {limit} are allowed."), IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         Describe<ProblemDetails>(builder, StatusCodes.Status413PayloadTooLarge);
 }
 
 internal sealed class UnsupportedMediaType(string detail) : Problem(
-    StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "The media type is not supported.", detail), IEndpointMetadataProvider
+    StatusCodes.Status415UnsupportedMediaType,
+    "unsupported-media-type",
+    "The media type is not supported.",
+    detail), IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         Describe<ProblemDetails>(builder, StatusCodes.Status415UnsupportedMediaType);

@@ -94,7 +94,10 @@ internal sealed partial class UploadProcessor(
         return outcome;
     }
 
-    [LoggerMessage(2, LogLevel.Information, "Image {ImageId} is {Outcome} after {ElapsedMs} ms in attempt {Attempt}, queued {QueuedMs} ms: {Findings}")]
+    [LoggerMessage(
+        2,
+        LogLevel.Information,
+        "Image {ImageId} is {Outcome} after {ElapsedMs} ms in attempt {Attempt}, queued {QueuedMs} ms: {Findings}")]
     private partial void LogFinished(
         Catalog.ImageId imageId, string outcome, int attempt, long elapsedMs, long queuedMs, PipelineOutcome findings);
 

@@ -93,7 +93,11 @@ internal sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> option
         {
             BucketName = _bucket,
             Quiet = true,
-            Objects = [.. Derivative.Edges.Select(edge => ObjectKeys.Derivative(id, edge)).Append(ObjectKeys.Original(id)).Select(static key => new KeyVersion { Key = key })],
+            Objects =
+            [
+                .. Derivative.Edges.Select(edge => ObjectKeys.Derivative(id, edge)).Append(ObjectKeys.Original(id))
+                    .Select(static key => new KeyVersion { Key = key }),
+            ],
         },
         cancellationToken);
 }

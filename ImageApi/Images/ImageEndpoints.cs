@@ -41,7 +41,10 @@ internal static class ImageEndpoints
         var errors = new Errors()
             .Check("limit", size is >= 1 and <= ImageFeed.MaximumLimit, $"Must be 1 to {ImageFeed.MaximumLimit}.")
             .Check("cursor", cursor is null || after is not null, "Is not a cursor that was given out for this list.")
-            .Check("label", labels.Length <= MaximumLabels && labels.All(LabelName.IsValid), $"Must be at most {MaximumLabels}, {LabelName.Rule}");
+            .Check(
+                "label",
+                labels.Length <= MaximumLabels && labels.All(LabelName.IsValid),
+                $"Must be at most {MaximumLabels}, {LabelName.Rule}");
 
         if (errors.Any(out var invalid))
         {

@@ -26,7 +26,10 @@ internal static class LabelEndpoints
     {
         var size = limit ?? DefaultLimit;
         var errors = new Errors()
-            .Check("prefix", string.IsNullOrEmpty(prefix) || LabelName.IsValid(prefix), $"Must be at most {LabelName.MaximumLength} characters without control characters.")
+            .Check(
+                "prefix",
+                string.IsNullOrEmpty(prefix) || LabelName.IsValid(prefix),
+                $"Must be at most {LabelName.MaximumLength} characters without control characters.")
             .Check("limit", size is >= 1 and <= MaximumLimit, $"Must be 1 to {MaximumLimit}.");
 
         if (errors.Any(out var invalid))

@@ -18,7 +18,10 @@ internal sealed record Statistics(
         var byDay = counted.ToDictionary(day => day.Day);
         return new Statistics(
             Totals.Of(counted),
-            [.. Enumerable.Range(0, days).Select(first.AddDays).Select(day => Day.From(byDay.GetValueOrDefault(day) ?? new DayStatistics(day)))],
+            [
+                .. Enumerable.Range(0, days).Select(first.AddDays)
+                    .Select(day => Day.From(byDay.GetValueOrDefault(day) ?? new DayStatistics(day))),
+            ],
             [.. labels.Select(LabelFrequency.From)],
             [.. ReasonFrequency.Of(counted)]);
     }

@@ -20,7 +20,10 @@ internal static class StatsEndpoints
     /// <param name="days">How many days (UTC), today included.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     internal static async Task<Results<Ok<Statistics>, InvalidRequest>> GetStatistics(
-        ImageStatistics statistics, TimeProvider clock, [Range(1, MaximumDays), DefaultValue(DefaultDays)] int? days, CancellationToken cancellationToken)
+        ImageStatistics statistics,
+        TimeProvider clock,
+        [Range(1, MaximumDays), DefaultValue(DefaultDays)] int? days,
+        CancellationToken cancellationToken)
     {
         var count = days ?? DefaultDays;
 

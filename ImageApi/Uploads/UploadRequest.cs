@@ -28,7 +28,8 @@ internal sealed record UploadRequest(
         .Check("fileName", IsFileName(FileName), $"Must be 1 to {MaximumFileNameLength} characters without control characters.")
         .Check("contentType", ContentType is { Length: > 0 and <= MaximumContentTypeLength }, "Must be a media type.")
         .Check("size", Size is > 0, "Must be a whole number above 0.")
-        .Check("sha256", Sha256 is { Length: 64 } sha256 && !sha256.AsSpan().ContainsAnyExcept(s_hexDigits), "Must be 64 hexadecimal digits.");
+        .Check(
+            "sha256", Sha256 is { Length: 64 } sha256 && !sha256.AsSpan().ContainsAnyExcept(s_hexDigits), "Must be 64 hexadecimal digits.");
 
     private static bool IsFileName(string? name) =>
         name is { Length: > 0 and <= MaximumFileNameLength } && !string.IsNullOrWhiteSpace(name) && Text.IsDisplayable(name);

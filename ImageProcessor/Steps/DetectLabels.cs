@@ -11,7 +11,10 @@ namespace Iris.ImageProcessor.Steps;
 
 /// <summary>Asks Rekognition what the picture shows.</summary>
 internal sealed partial class DetectLabels(
-    IAmazonRekognition rekognition, IOptions<LabelOptions> options, ResiliencePipelineProvider<string> resilience, ILogger<DetectLabels> logger)
+    IAmazonRekognition rekognition,
+    IOptions<LabelOptions> options,
+    ResiliencePipelineProvider<string> resilience,
+    ILogger<DetectLabels> logger)
 {
     // Rekognition refuses less. Enlarging or padding would have it guess, and bill the guess: so small a picture stays without labels.
     private const int MinSide = 80;

@@ -43,7 +43,12 @@ internal static class BucketConfiguration
             cancellationToken);
 
     private static CorsRule ToDefinition(CORSRule rule) => new(
-        [.. rule.AllowedOrigins ?? []], [.. rule.AllowedMethods ?? []], rule.Id, rule.AllowedHeaders?.ToArray(), rule.ExposeHeaders?.ToArray(), rule.MaxAgeSeconds);
+        [.. rule.AllowedOrigins ?? []],
+        [.. rule.AllowedMethods ?? []],
+        rule.Id,
+        rule.AllowedHeaders?.ToArray(),
+        rule.ExposeHeaders?.ToArray(),
+        rule.MaxAgeSeconds);
 
     private static CORSRule ToRequest(CorsRule rule) => new()
     {

@@ -19,7 +19,12 @@ internal sealed record CorsConfiguration(CorsRule[] CorsRules);
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record CorsRule(
-    string[] AllowedOrigins, string[] AllowedMethods, string? Id = null, string[]? AllowedHeaders = null, string[]? ExposedHeaders = null, int? MaxAge = null);
+    string[] AllowedOrigins,
+    string[] AllowedMethods,
+    string? Id = null,
+    string[]? AllowedHeaders = null,
+    string[]? ExposedHeaders = null,
+    int? MaxAge = null);
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record NotificationConfiguration(LambdaConfiguration[] LambdaConfigurations);

@@ -10,7 +10,8 @@ internal static class TableDifferences
         var actual = Traits(existing).ToDictionary();
         var wanted = Traits(definition).ToDictionary();
         return [.. actual.Keys.Union(wanted.Keys)
-            .Select(trait => (Trait: trait, Is: actual.GetValueOrDefault(trait, "absent"), Wanted: wanted.GetValueOrDefault(trait, "absent")))
+            .Select(
+                trait => (Trait: trait, Is: actual.GetValueOrDefault(trait, "absent"), Wanted: wanted.GetValueOrDefault(trait, "absent")))
             .Where(pair => pair.Is != pair.Wanted)
             .Select(pair => $"{pair.Trait} is {pair.Is}, the template says {pair.Wanted}")];
     }

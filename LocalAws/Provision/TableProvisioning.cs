@@ -75,7 +75,8 @@ internal sealed partial class TableProvisioning(IAmazonDynamoDB dynamoDb, ILogge
     [LoggerMessage(21, LogLevel.Information, "Table {Table}: exists")]
     private partial void LogUnchanged(string table);
 
-    [LoggerMessage(22, LogLevel.Information, "Table {Table}: on AWS only: {Properties} (rows past their time to live stay until they are read)")]
+    [LoggerMessage(
+        22, LogLevel.Information, "Table {Table}: on AWS only: {Properties} (rows past their time to live stay until they are read)")]
     private partial void LogOnAwsOnly(string table, string properties);
 }
 
@@ -87,7 +88,11 @@ internal static class CreateTable
     {
         TableName = name,
         BillingMode = BillingMode.PAY_PER_REQUEST,
-        AttributeDefinitions = [.. definition.AttributeDefinitions.Select(attribute => new Amazon.DynamoDBv2.Model.AttributeDefinition(attribute.AttributeName, attribute.AttributeType))],
+        AttributeDefinitions =
+        [
+            .. definition.AttributeDefinitions.Select(
+                attribute => new Amazon.DynamoDBv2.Model.AttributeDefinition(attribute.AttributeName, attribute.AttributeType)),
+        ],
         KeySchema = Keys(definition.KeySchema),
         GlobalSecondaryIndexes = definition.Indexes is [] ? null : [.. definition.Indexes.Select(ToRequest)],
     };

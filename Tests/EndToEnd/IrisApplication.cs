@@ -57,7 +57,9 @@ public sealed class IrisApplication : IAsyncDisposable
         Dictionary<string, int> processes = [];
         await foreach (var change in Notifications.WatchAsync(cancellationToken))
         {
-            if (change.Resource.Name == resource && change.Snapshot.State?.Text == KnownResourceStates.Running && ProcessOf(change) is { } process)
+            if (change.Resource.Name == resource
+                && change.Snapshot.State?.Text == KnownResourceStates.Running
+                && ProcessOf(change) is { } process)
             {
                 processes[change.ResourceId] = process;
                 if (processes.Count == replicas)

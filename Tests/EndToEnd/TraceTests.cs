@@ -38,7 +38,9 @@ public sealed class TraceTests(SharedApplication shared)
             let name = NameOf(resource.GetProperty("resource"))
             from scope in resource.GetProperty("scopeSpans").EnumerateArray()
             from span in scope.GetProperty("spans").EnumerateArray()
-            select (Trace: span.GetProperty("traceId").GetString(), Span: new Span($"{name}: {span.GetProperty("name").GetString()}", IsError(span)));
+            select (
+                Trace: span.GetProperty("traceId").GetString(),
+                Span: new Span($"{name}: {span.GetProperty("name").GetString()}", IsError(span)));
         return [.. spans.GroupBy(static span => span.Trace, static span => span.Span).Select(static trace => trace.ToArray())];
     }
 

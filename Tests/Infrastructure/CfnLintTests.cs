@@ -6,7 +6,10 @@ namespace Iris.Tests.Infrastructure;
 public sealed class CfnLintTests
 {
     public static TheoryData<string> Templates =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("cloudformation"), "*.yaml").Select(path => Path.GetRelativePath(Repository.Root, path))];
+        [
+            .. Directory.EnumerateFiles(Repository.PathOf("cloudformation"), "*.yaml")
+                .Select(path => Path.GetRelativePath(Repository.Root, path)),
+        ];
 
     [Theory]
     [MemberData(nameof(Templates))]

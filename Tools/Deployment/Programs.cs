@@ -9,7 +9,11 @@ public static class Programs
 {
     /// <summary>Runs to the end; a cancelled run takes the process and its children with it.</summary>
     public static async Task<BufferedCommandResult> RunAsync(
-        string name, IEnumerable<string> arguments, CancellationToken cancellationToken, string? folder = null, IReadOnlyDictionary<string, string?>? environment = null)
+        string name,
+        IEnumerable<string> arguments,
+        CancellationToken cancellationToken,
+        string? folder = null,
+        IReadOnlyDictionary<string, string?>? environment = null)
     {
         try
         {

@@ -14,6 +14,11 @@ public static class Collection
     {
         var photographs = await new PhotographPackages(folder).ReadAsync(cancellationToken);
         var landscapes = Enumerable.Range(0, Count - photographs.Count).Select(static number => new Landscape(number).Draw());
-        return [.. photographs.Chunk(photographs.Count / (Count - photographs.Count)).Zip(landscapes, static (chunk, landscape) => (ImageFile[])[.. chunk, landscape]).SelectMany(static pictures => pictures)];
+        return
+        [
+            .. photographs.Chunk(photographs.Count / (Count - photographs.Count))
+                .Zip(landscapes, static (chunk, landscape) => (ImageFile[])[.. chunk, landscape])
+                .SelectMany(static pictures => pictures),
+        ];
     }
 }

@@ -61,7 +61,11 @@ internal sealed class SrgbConversion
     private static Func<float, float, float, float> Gain(Chromaticities primaries, TransferFunction transfer)
     {
         // The eye tells dark from darker: the steps are even in the root of light.
-        float[] bends = [.. Enumerable.Range(0, GainSteps + 1).Select(step => (float)ToneMapping.Gain(transfer.Peak * Math.Pow((double)step / GainSteps, 2), transfer.Peak))];
+        float[] bends =
+        [
+            .. Enumerable.Range(0, GainSteps + 1)
+                .Select(step => (float)ToneMapping.Gain(transfer.Peak * Math.Pow((double)step / GainSteps, 2), transfer.Peak)),
+        ];
         var (redPart, greenPart, bluePart) = primaries.Luminance;
         return (red, green, blue) =>
         {

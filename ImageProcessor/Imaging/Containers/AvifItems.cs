@@ -17,7 +17,8 @@ internal sealed class AvifItems(byte[] file)
     private const long MaxPixels = 150_000_000;
 
     private static readonly Rejection s_tooManyTiles = new(
-        RejectionCode.TooComplex, "The picture is put together from far more tiles than a photograph has. Save it again as an ordinary AVIF.");
+        RejectionCode.TooComplex,
+        "The picture is put together from far more tiles than a photograph has. Save it again as an ordinary AVIF.");
 
     private static readonly Cost s_tooMuch = new(MaxTiles + 1, 0);
 

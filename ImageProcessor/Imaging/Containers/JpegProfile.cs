@@ -14,7 +14,10 @@ internal sealed class JpegProfile
 
     public void Add(ReadOnlySpan<byte> data)
     {
-        if (data.Length >= HeaderLength && data.StartsWith("ICC_PROFILE\0"u8) && _length <= ColorProfile.MaxLength && _parts.TryAdd(data[12], data[HeaderLength..].ToArray()))
+        if (data.Length >= HeaderLength
+            && data.StartsWith("ICC_PROFILE\0"u8)
+            && _length <= ColorProfile.MaxLength
+            && _parts.TryAdd(data[12], data[HeaderLength..].ToArray()))
         {
             _length += data.Length - HeaderLength;
         }

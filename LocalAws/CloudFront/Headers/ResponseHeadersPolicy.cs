@@ -13,7 +13,10 @@ internal sealed record ResponseHeadersPolicy(ResponseHeadersPolicy.Config Respon
         var (_, security, custom, removed) = ResponseHeadersPolicyConfig;
         SecurityHeader[] set =
         [
-            new("Content-Security-Policy", localPolicy(security.ContentSecurityPolicy.ContentSecurityPolicy), security.ContentSecurityPolicy.Override),
+            new(
+                "Content-Security-Policy",
+                localPolicy(security.ContentSecurityPolicy.ContentSecurityPolicy),
+                security.ContentSecurityPolicy.Override),
             new("X-Content-Type-Options", "nosniff", security.ContentTypeOptions.Override),
             new("X-Frame-Options", security.FrameOptions.FrameOption, security.FrameOptions.Override),
             new("Referrer-Policy", security.ReferrerPolicy.ReferrerPolicy, security.ReferrerPolicy.Override),
@@ -27,7 +30,11 @@ internal sealed record ResponseHeadersPolicy(ResponseHeadersPolicy.Config Respon
 
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
     internal sealed record Security(
-        Csp ContentSecurityPolicy, TypeOptions ContentTypeOptions, Frame FrameOptions, Referrer ReferrerPolicy, Hsts StrictTransportSecurity);
+        Csp ContentSecurityPolicy,
+        TypeOptions ContentTypeOptions,
+        Frame FrameOptions,
+        Referrer ReferrerPolicy,
+        Hsts StrictTransportSecurity);
 
     internal sealed record Csp(string ContentSecurityPolicy, bool Override);
 

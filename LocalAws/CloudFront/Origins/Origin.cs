@@ -17,7 +17,11 @@ internal sealed partial class Origin(IHttpForwarder forwarder, IOptions<CloudFro
         SendAsync(context, origin, transformer, TimeSpan.FromSeconds(options.Value.OriginReadTimeoutSeconds), OriginFailure.AnswerAsync);
 
     public async Task SendAsync(
-        HttpContext context, Uri origin, HttpTransformer transformer, TimeSpan readTimeout, Func<HttpContext, ForwarderError, Task> answerFailure)
+        HttpContext context,
+        Uri origin,
+        HttpTransformer transformer,
+        TimeSpan readTimeout,
+        Func<HttpContext, ForwarderError, Task> answerFailure)
     {
         var request = new ForwarderRequestConfig { ActivityTimeout = readTimeout };
         var error = await forwarder.SendAsync(

@@ -35,7 +35,8 @@ internal static class OriginFailure
         (ForwarderError.RequestTimedOut or ForwarderError.ResponseHeaders, _) =>
             Problem(HttpStatusCode.GatewayTimeout, "origin-timeout", "The answer took too long. Try again in a moment."),
         (_, HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError }) =>
-            Problem(HttpStatusCode.ServiceUnavailable, "origin-unavailable", "This part of Iris is starting or down. Try again in a moment."),
+            Problem(
+                HttpStatusCode.ServiceUnavailable, "origin-unavailable", "This part of Iris is starting or down. Try again in a moment."),
         _ => Problem(HttpStatusCode.BadGateway, "origin-failed", "The answer broke off. Try again in a moment."),
     };
 

@@ -23,7 +23,12 @@ internal sealed record FailureRecord(
     public string Function => RequestContext.FunctionArn.Split(':')[^2];
 
     public static FailureRecord Of(
-        LambdaFunction function, AsyncEvent accepted, FailureCondition condition, int attempts, InvocationResult? last, DateTimeOffset now) =>
+        LambdaFunction function,
+        AsyncEvent accepted,
+        FailureCondition condition,
+        int attempts,
+        InvocationResult? last,
+        DateTimeOffset now) =>
         new(
             "1.0",
             now,

@@ -12,7 +12,12 @@ internal static class InvokeEndpoints
         app.MapPost("/2015-03-31/functions/{function}/invocations", Invoke);
 
     private static async Task<IResult> Invoke(
-        string function, HttpContext http, LambdaFunctions functions, Invoker invoker, EventQueue queue, CancellationToken cancellationToken)
+        string function,
+        HttpContext http,
+        LambdaFunctions functions,
+        Invoker invoker,
+        EventQueue queue,
+        CancellationToken cancellationToken)
     {
         var requestId = Guid.NewGuid().ToString();
         http.Response.Headers["x-amzn-RequestId"] = requestId;

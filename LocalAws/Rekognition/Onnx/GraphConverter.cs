@@ -70,7 +70,10 @@ internal sealed class GraphConverter
         "Mul" or "Sub" or "Sigmoid" => Elementwise(node.Op, node),
         "Relu6" => _onnx.Add("Clip", [Translate(node.Inputs[0]), Scalar($"{node.Name}/min", 0), Scalar($"{node.Name}/max", 6)], node.Name),
         "ConcatV2" => _onnx.Add(
-            "Concat", [.. node.Inputs.SkipLast(1).Select(Translate)], node.Name, new OnnxAttribute("axis", Weight(node.Inputs[^1]).Ints[0])),
+            "Concat",
+            [.. node.Inputs.SkipLast(1).Select(Translate)],
+            node.Name,
+            new OnnxAttribute("axis", Weight(node.Inputs[^1]).Ints[0])),
         "Reshape" => Reshape(node),
         _ => throw new NotSupportedException($"{node.Op} ({node.Name}) has no translation to ONNX"),
     };

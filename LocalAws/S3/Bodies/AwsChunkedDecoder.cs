@@ -131,7 +131,10 @@ internal sealed class AwsChunkedDecoder(PayloadWriter payload, ChunkSignatures? 
     private S3Error? TakeTrailer(string line)
     {
         var colon = line.IndexOf(':');
-        if (!hasTrailer || colon < 1 || _trailers.Count == MaxTrailers || !_trailers.TryAdd(line[..colon].Trim(), line[(colon + 1)..].Trim()))
+        if (!hasTrailer
+            || colon < 1
+            || _trailers.Count == MaxTrailers
+            || !_trailers.TryAdd(line[..colon].Trim(), line[(colon + 1)..].Trim()))
         {
             return new S3Error(400, "MalformedTrailerError", "The request contained trailing data that was not well-formed.");
         }
@@ -161,5 +164,7 @@ internal sealed class AwsChunkedDecoder(PayloadWriter payload, ChunkSignatures? 
     private static S3Error Malformed(string reason) => S3Error.IncompleteBody($"The aws-chunked body is malformed: {reason}.");
 
     private static S3Error SignatureMismatch() => new(
-        403, "SignatureDoesNotMatch", "A chunk signature we calculated does not match the one you provided. Check your key and signing method.");
+        403,
+        "SignatureDoesNotMatch",
+        "A chunk signature we calculated does not match the one you provided. Check your key and signing method.");
 }

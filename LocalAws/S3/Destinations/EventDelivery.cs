@@ -80,7 +80,9 @@ internal sealed partial class EventDelivery(
     [LoggerMessage(100, LogLevel.Warning, "AWS_ENDPOINT_URL_LAMBDA is not set: events for functions wait in the outbox.")]
     private partial void LogNoDestination();
 
-    [LoggerMessage(EventId = 101, Message = "Event {EventId} for {FunctionName} was not accepted ({Failure}), attempt {Attempt}; again in {DelayMilliseconds:0} ms.")]
+    [LoggerMessage(
+        EventId = 101,
+        Message = "Event {EventId} for {FunctionName} was not accepted ({Failure}), attempt {Attempt}; again in {DelayMilliseconds:0} ms.")]
     private partial void LogRefused(
         LogLevel level, string eventId, string functionName, int attempt, string failure, double delayMilliseconds);
 }

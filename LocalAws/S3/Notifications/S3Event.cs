@@ -25,13 +25,17 @@ internal sealed record S3EventResponse(
     [property: JsonPropertyName("x-amz-id-2")] string HostId);
 
 internal sealed record S3EventEntity(
-    [property: JsonPropertyName("s3SchemaVersion")] string SchemaVersion, string ConfigurationId, S3EventBucket Bucket, S3EventObject Object);
+    [property: JsonPropertyName("s3SchemaVersion")] string SchemaVersion,
+    string ConfigurationId,
+    S3EventBucket Bucket,
+    S3EventObject Object);
 
 internal sealed record S3EventBucket(string Name, S3EventIdentity OwnerIdentity, string Arn);
 
 /// <summary>An object that was removed has neither size nor tag.</summary>
 internal sealed record S3EventObject(string Key, long? Size, string? ETag, string Sequencer);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(S3Event))]
 internal sealed partial class S3EventJson : JsonSerializerContext;

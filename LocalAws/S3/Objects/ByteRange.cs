@@ -14,7 +14,9 @@ internal readonly record struct ByteRange(long Start, long Length)
     public static ByteRange? TryRead(string? header, long size)
     {
         const string Unit = "bytes=";
-        if (header is null || !header.StartsWith(Unit, StringComparison.Ordinal) || header[Unit.Length..].Split('-') is not [var first, var last])
+        if (header is null
+            || !header.StartsWith(Unit, StringComparison.Ordinal)
+            || header[Unit.Length..].Split('-') is not [var first, var last])
         {
             return null;
         }

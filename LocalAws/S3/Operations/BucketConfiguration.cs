@@ -20,7 +20,12 @@ internal sealed record BucketConfiguration(
     [
         new("cors", "BucketCors", "CORSConfiguration",
             new S3Error(404, "NoSuchCORSConfiguration", "The CORS configuration does not exist"), CorsConfiguration.Validate),
-        new("notification", "BucketNotificationConfiguration", "NotificationConfiguration", Missing: null, NotificationConfiguration.Validate),
+        new(
+            "notification",
+            "BucketNotificationConfiguration",
+            "NotificationConfiguration",
+            Missing: null,
+            NotificationConfiguration.Validate),
     ];
 }
 

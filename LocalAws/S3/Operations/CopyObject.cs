@@ -12,7 +12,8 @@ internal sealed class CopyObject(ObjectStore objects, BucketStore buckets) : IOp
 {
     public async Task<IResult> Invoke(S3Request request, CancellationToken cancellationToken)
     {
-        if (!CopySource.Read(request).TryGet(out var source, out var error) || !source.Open(buckets, objects).TryGet(out var open, out error))
+        if (!CopySource.Read(request).TryGet(out var source, out var error)
+            || !source.Open(buckets, objects).TryGet(out var open, out error))
         {
             return error;
         }

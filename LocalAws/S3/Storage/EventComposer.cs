@@ -11,7 +11,11 @@ namespace LocalAws.S3.Storage;
 internal sealed class EventComposer(IOptions<S3Options> options, TimeProvider time)
 {
     public OutboxEvent[] Created(Bucket bucket, StoredObject stored, Cause cause) =>
-        Compose(bucket, stored.Key, new S3EventObject(EventKey.Encode(stored.Key), stored.Size, stored.ETag, Sequencer(stored.Sequence)), cause);
+        Compose(
+            bucket,
+            stored.Key,
+            new S3EventObject(EventKey.Encode(stored.Key), stored.Size, stored.ETag, Sequencer(stored.Sequence)),
+            cause);
 
     public OutboxEvent[] Removed(Bucket bucket, string key, long sequence, Cause cause) =>
         Compose(bucket, key, new S3EventObject(EventKey.Encode(key), Size: null, ETag: null, Sequencer(sequence)), cause);

@@ -114,7 +114,8 @@ internal sealed class Journal : IDisposable
         catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
             throw new InvalidDataException(
-                $"Line {number} of {_path} is damaged. Restore the file, or remove the data directory to begin with an empty store.", exception);
+                $"Line {number} of {_path} is damaged. Restore the file, or remove the data directory to begin with an empty store.",
+                exception);
         }
     }
 }

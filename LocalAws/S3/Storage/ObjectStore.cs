@@ -88,7 +88,10 @@ internal sealed class ObjectStore(Ledger ledger, Outbox outbox, EventComposer ev
     }
 
     private SafeFileHandle OpenFile(Bucket bucket, StoredObject stored) => File.OpenHandle(
-        ledger.Files.PathOf(bucket.Name, stored.Key, stored.Sequence), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        ledger.Files.PathOf(bucket.Name, stored.Key, stored.Sequence),
+        FileMode.Open,
+        FileAccess.Read,
+        FileShare.ReadWrite | FileShare.Delete);
 
     private void DeleteFile(Bucket bucket, StoredObject? stored)
     {

@@ -48,7 +48,8 @@ internal sealed class TemplateParameters
 
     private void Check(string name, string value, YamlMappingNode declaration)
     {
-        if (Attribute(declaration, "AllowedPattern") is { } pattern && !Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.None, TimeSpan.FromSeconds(1)))
+        if (Attribute(declaration, "AllowedPattern") is { } pattern
+            && !Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.None, TimeSpan.FromSeconds(1)))
         {
             throw _template.Fault(
                 $"parameter {name} is '{value}'. {Attribute(declaration, "ConstraintDescription") ?? $"It has to match {pattern}"}",

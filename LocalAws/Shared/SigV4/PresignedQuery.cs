@@ -15,7 +15,9 @@ internal static class PresignedQuery
 
     public static SignatureClaim? TryParse(RequestTarget target, out string fault)
     {
-        if (target[Algorithm] != StringToSign.Algorithm || target[Signature] is not { } signature || target["X-Amz-SignedHeaders"] is not { } names)
+        if (target[Algorithm] != StringToSign.Algorithm
+            || target[Signature] is not { } signature
+            || target["X-Amz-SignedHeaders"] is not { } names)
         {
             fault = $"Query-string authentication needs X-Amz-Algorithm={StringToSign.Algorithm}, X-Amz-SignedHeaders and X-Amz-Signature.";
             return null;

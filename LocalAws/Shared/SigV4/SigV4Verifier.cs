@@ -35,7 +35,8 @@ public sealed class SigV4Verifier(string service, IOptions<AwsKeyPair> keys, Tim
         if (IsOlderVersion(request, target))
         {
             return new SigV4Refusal(
-                SigV4Fault.UnsupportedVersion, "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.");
+                SigV4Fault.UnsupportedVersion,
+                "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.");
         }
 
         var presigned = PresignedQuery.IsIn(target);
@@ -129,7 +130,9 @@ public sealed class SigV4Verifier(string service, IOptions<AwsKeyPair> keys, Tim
     private SigningKey KeyFor(CredentialScope scope) => SigningKey.Derive(keys.Value.SecretAccessKey, scope);
 
     private static SigV4Refusal Mismatch(string canonicalRequest, string stringToSign) =>
-        new(SigV4Fault.Mismatch, "The request signature we calculated does not match the signature you provided. Check your key and signing method.")
+        new(
+            SigV4Fault.Mismatch,
+            "The request signature we calculated does not match the signature you provided. Check your key and signing method.")
         {
             CanonicalRequest = canonicalRequest,
             StringToSign = stringToSign,

@@ -219,7 +219,8 @@ public sealed class AsyncEventTests
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(30));
         using var second = Process.Start(new ProcessStartInfo(
-            Path.Combine(AppContext.BaseDirectory, "LocalAws.Lambda"), ["--urls=http://127.0.0.1:0", $"--Lambda:DataDirectory={first.DataDirectory}"])
+            Path.Combine(AppContext.BaseDirectory, "LocalAws.Lambda"),
+            ["--urls=http://127.0.0.1:0", $"--Lambda:DataDirectory={first.DataDirectory}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -92,7 +92,10 @@ public sealed class EventDeliveryTests : IAsyncDisposable
     private Task DeliverAsync(LambdaFunction function, double retryDelaySeconds, int failedAttempts = 0)
     {
         var delivery = new EventDelivery(
-            Options.Create(new LambdaOptions { RetryDelaySeconds = retryDelaySeconds }), _failures, _time, NullLogger<EventDelivery>.Instance);
+            Options.Create(new LambdaOptions { RetryDelaySeconds = retryDelaySeconds }),
+            _failures,
+            _time,
+            NullLogger<EventDelivery>.Instance);
         var accepted = new AsyncEvent("R", "F", JsonSerializer.SerializeToUtf8Bytes(1), _time.GetUtcNow(), TraceParent: null)
         {
             FailedAttempts = failedAttempts,

@@ -51,7 +51,10 @@ public sealed class DataResourcesTests
     [Theory]
     [InlineData("        LambdaConfigurations:", "        QueueConfigurations: []\n        LambdaConfigurations:", "QueueConfigurations")]
     [InlineData("            MaxAge: 3600", "            MaxAge: an hour", "MaxAge")]
-    [InlineData("          Projection: { ProjectionType: ALL }", "          Projection: { ProjectionType: ALL }\n          OnDemandThroughput: {}", "OnDemandThroughput")]
+    [InlineData(
+        "          Projection: { ProjectionType: ALL }",
+        "          Projection: { ProjectionType: ALL }\n          OnDemandThroughput: {}",
+        "OnDemandThroughput")]
     [InlineData("AllowedMethods: [PUT]", "AllowedMethods: !Cidr [10.0.0.0/8, 1, 8]", "Fn::Cidr")]
     public void What_local_stand_ins_cannot_have_is_refused_by_name(string original, string mutant, string name)
     {

@@ -65,7 +65,12 @@ public sealed class TableDifferencesTests
         KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
         GlobalSecondaryIndexes =
         [
-            new() { IndexName = "feed", KeySchema = [new("feed", KeyType.HASH)], Projection = new() { ProjectionType = ProjectionType.ALL } },
+            new()
+            {
+                IndexName = "feed",
+                KeySchema = [new("feed", KeyType.HASH)],
+                Projection = new() { ProjectionType = ProjectionType.ALL },
+            },
         ],
     };
 }

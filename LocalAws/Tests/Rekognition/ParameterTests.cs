@@ -40,11 +40,20 @@ public sealed class ParameterTests(LocalRekognition rekognition)
         { "Settings.ImageProperties needs the feature IMAGE_PROPERTIES", new() { Image = Picture, Settings = new() { ImageProperties = new() { MaxDominantColors = 1 } } } },
         {
             "Settings.ImageProperties.MaxDominantColors",
-            new() { Image = Picture, Features = ["IMAGE_PROPERTIES"], Settings = new() { ImageProperties = new() { MaxDominantColors = 21 } } }
+            new()
+            {
+                Image = Picture,
+                Features = ["IMAGE_PROPERTIES"],
+                Settings = new() { ImageProperties = new() { MaxDominantColors = 21 } },
+            }
         },
         {
             "LabelInclusionFilters",
-            new() { Image = Picture, Settings = new() { GeneralLabels = new() { LabelInclusionFilters = [.. Enumerable.Repeat("Dog", 101)] } } }
+            new()
+            {
+                Image = Picture,
+                Settings = new() { GeneralLabels = new() { LabelInclusionFilters = [.. Enumerable.Repeat("Dog", 101)] } },
+            }
         },
     };
 

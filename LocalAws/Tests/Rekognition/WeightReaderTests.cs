@@ -26,7 +26,12 @@ public sealed class WeightReaderTests
         using var model = new TfJsModel()
             .Weight("bytes", "float32", [3], new { dtype = "uint8", scale = 0.5, min = -1.0 }, [0, 2, 255])
             .Weight("words", "float32", [2], new { dtype = "uint16", scale = 0.25, min = 1.0 }, [1, 0, 0, 1])
-            .Weight("halves", "float32", [2], new { dtype = "float16" }, [.. BitConverter.GetBytes((Half)1.5), .. BitConverter.GetBytes((Half)(-0.25))])
+            .Weight(
+                "halves",
+                "float32",
+                [2],
+                new { dtype = "float16" },
+                [.. BitConverter.GetBytes((Half)1.5), .. BitConverter.GetBytes((Half)(-0.25))])
             .Weight("integers", "int32", [2], new { dtype = "uint8", scale = 2.0, min = -10.0 }, [0, 7])
             .Write();
 

@@ -150,6 +150,12 @@ public sealed class AwsChunkedDecoderTests
     {
         var scope = new CredentialScope("20260301", "us-east-1", "s3");
         return new SigV4Verified(
-            "local", scope, "20260301T120000Z", new string('a', 64), "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER", SigningKey.Derive(LocalAccount.SecretAccessKey, scope), false);
+            "local",
+            scope,
+            "20260301T120000Z",
+            new string('a', 64),
+            "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER",
+            SigningKey.Derive(LocalAccount.SecretAccessKey, scope),
+            false);
     }
 }

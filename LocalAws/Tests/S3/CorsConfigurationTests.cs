@@ -40,7 +40,9 @@ public sealed class CorsConfigurationTests
     [InlineData("<CORSRule><AllowedOrigin>*</AllowedOrigin></CORSRule>", "MalformedXML")]
     [InlineData("<CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>OPTIONS</AllowedMethod></CORSRule>", "InvalidRequest")]
     [InlineData("<CORSRule><AllowedOrigin>*.*</AllowedOrigin><AllowedMethod>PUT</AllowedMethod></CORSRule>", "InvalidRequest")]
-    [InlineData("<CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>PUT</AllowedMethod><MaxAgeSeconds>-1</MaxAgeSeconds></CORSRule>", "MalformedXML")]
+    [InlineData(
+        "<CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>PUT</AllowedMethod><MaxAgeSeconds>-1</MaxAgeSeconds></CORSRule>",
+        "MalformedXML")]
     public void Are_refused_when_they_mean_nothing(string rules, string code) =>
         Assert.Equal(code, CorsConfiguration.Validate(XElement.Parse($"<CORSConfiguration>{rules}</CORSConfiguration>"))?.Code);
 

@@ -48,7 +48,8 @@ public sealed class NotificationTests : IAsyncLifetime
                 s3.GetProperty("configurationId").GetString()));
         Assert.Equal("uploads/%C3%A9+x%2By.jpg", FakeLambda.KeyOf(record));
         Assert.Equal(
-            (3L, put.ETag.Trim('"')), (s3.GetProperty("object").GetProperty("size").GetInt64(), s3.GetProperty("object").GetProperty("eTag").GetString()));
+            (3L, put.ETag.Trim('"')),
+            (s3.GetProperty("object").GetProperty("size").GetInt64(), s3.GetProperty("object").GetProperty("eTag").GetString()));
         Assert.Equal(
             put.ResponseMetadata.RequestId, record.GetProperty("responseElements").GetProperty("x-amz-request-id").GetString());
         Assert.Equal("127.0.0.1", record.GetProperty("requestParameters").GetProperty("sourceIPAddress").GetString());

@@ -31,7 +31,8 @@ public sealed class ObjectKeyTests(LocalS3 server) : S3Test(server)
         }
 
         await Client.CopyObjectAsync(
-            new CopyObjectRequest { SourceBucket = Bucket, SourceKey = key, DestinationBucket = Bucket, DestinationKey = "copy" }, Cancellation);
+            new CopyObjectRequest { SourceBucket = Bucket, SourceKey = key, DestinationBucket = Bucket, DestinationKey = "copy" },
+            Cancellation);
         Assert.Equal(Bytes(10), await Read("copy"));
         await Client.DeleteObjectAsync(Bucket, key, Cancellation);
         Assert.Equal(["copy"], await Keys());

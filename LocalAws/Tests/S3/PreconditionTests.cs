@@ -64,7 +64,8 @@ public sealed class PreconditionTests(LocalS3 server) : S3Test(server)
         await Put("k", Bytes(10));
 
         Assert.Equal(
-            (HttpStatusCode.PreconditionFailed, "PreconditionFailed"), await Send(Signed(HttpMethod.Delete, $"/{Bucket}/k", null, ("If-Match", OtherTag))));
+            (HttpStatusCode.PreconditionFailed, "PreconditionFailed"),
+            await Send(Signed(HttpMethod.Delete, $"/{Bucket}/k", null, ("If-Match", OtherTag))));
         Assert.Equal(["k"], await Keys());
     }
 }

@@ -168,7 +168,8 @@ public sealed class PutObjectTests(LocalS3 server) : S3Test(server)
 
     [Fact]
     public async Task With_more_than_2_KB_of_metadata_are_refused() => Assert.Equal(
-        "MetadataTooLarge", (await Refused(() => Put("k", Bytes(1), request => request.Metadata.Add("note", new string('x', 2100))))).ErrorCode);
+        "MetadataTooLarge",
+        (await Refused(() => Put("k", Bytes(1), request => request.Metadata.Add("note", new string('x', 2100))))).ErrorCode);
 
     [Fact]
     public async Task Replace_what_was_there()

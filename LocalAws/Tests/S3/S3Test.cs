@@ -69,7 +69,10 @@ public abstract class S3Test(LocalS3 server) : IClassFixture<LocalS3>, IAsyncLif
     }
 
     protected async Task<string[]> Keys() =>
-        [.. ((await Client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = Bucket }, Cancellation)).S3Objects ?? []).Select(stored => stored.Key)];
+        [
+            .. ((await Client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = Bucket }, Cancellation)).S3Objects ?? [])
+                .Select(stored => stored.Key),
+        ];
 
     protected static async Task<AmazonS3Exception> Refused(Func<Task> call) => await Assert.ThrowsAnyAsync<AmazonS3Exception>(call);
 

@@ -24,7 +24,8 @@ public sealed class NotificationPumpTests(MotoServer moto) : IClassFixture<MotoS
     public async ValueTask InitializeAsync()
     {
         _sqs = new AmazonSQSClient(
-            new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey), new AmazonSQSConfig { ServiceURL = moto.Endpoint.ToString(), AuthenticationRegion = "us-east-1" });
+            new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey),
+            new AmazonSQSConfig { ServiceURL = moto.Endpoint.ToString(), AuthenticationRegion = "us-east-1" });
         _queue = (await _sqs.CreateQueueAsync($"q{Guid.NewGuid():n}", Cancellation)).QueueUrl;
     }
 

@@ -55,7 +55,9 @@ public static class CloudFormationExtensions
 
     /// <summary>Waits for a stack and puts all its outputs into a section of the configuration.</summary>
     public static IResourceBuilder<TDestination> WithReference<TDestination>(
-        this IResourceBuilder<TDestination> builder, IResourceBuilder<ICloudFormationResource> cloudFormationResourceBuilder, string configSection = DefaultConfigSection)
+        this IResourceBuilder<TDestination> builder,
+        IResourceBuilder<ICloudFormationResource> cloudFormationResourceBuilder,
+        string configSection = DefaultConfigSection)
         where TDestination : IResourceWithEnvironment, IResourceWithWaitSupport
     {
         var stack = cloudFormationResourceBuilder.Resource;

@@ -31,7 +31,10 @@ public sealed class CloudFrontTests : RuleTests<CloudFrontTests>, ITopic
         new("nobody is served over plain http", Distribution, distribution => Behaviours(distribution).All(behaviour =>
             behaviour.Text("ViewerProtocolPolicy") is "https-only" or "redirect-to-https"))
         { Mutants = [new("ViewerProtocolPolicy: https-only", "ViewerProtocolPolicy: allow-all")] },
-        new("text is compressed", Distribution, distribution => Behaviours(distribution).All(behaviour => behaviour.Text("Compress") == "true"))
+        new(
+            "text is compressed",
+            Distribution,
+            distribution => Behaviours(distribution).All(behaviour => behaviour.Text("Compress") == "true"))
         { Mutants = [new("Compress: true", "Compress: false")] },
         new("a behaviour leads to an origin that exists", Distribution, distribution =>
             Behaviours(distribution).Select(behaviour => behaviour.Text("TargetOriginId")).ToHashSet().SetEquals(Origins(distribution).Select(origin => origin.Text("Id"))))

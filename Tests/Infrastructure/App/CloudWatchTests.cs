@@ -20,7 +20,10 @@ public sealed class CloudWatchTests : RuleTests<CloudWatchTests>, ITopic
 
     public static IReadOnlyList<Rule> Rules { get; } =
     [
-        new("a log is kept for weeks and not for ever", "AWS::Logs::LogGroup", group => (long?)group["Properties.RetentionInDays"] is >= 7 and <= 90)
+        new(
+            "a log is kept for weeks and not for ever",
+            "AWS::Logs::LogGroup",
+            group => (long?)group["Properties.RetentionInDays"] is >= 7 and <= 90)
         {
             Mutants =
             [

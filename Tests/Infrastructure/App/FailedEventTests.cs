@@ -25,7 +25,10 @@ public sealed class FailedEventTests : RuleTests<FailedEventTests>, ITopic
         new("Lambda attempts as often as the catalog counts", Events, events =>
             (long?)events["Properties.MaximumRetryAttempts"] == ImageClaims.MaximumAttempts - 1)
         { Mutants = [new("MaximumRetryAttempts: 2", "MaximumRetryAttempts: 1")] },
-        new("a failed event is kept for two weeks", "AWS::SQS::Queue", queue => (long?)queue["Properties.MessageRetentionPeriod"] == 14 * 24 * 60 * 60)
+        new(
+            "a failed event is kept for two weeks",
+            "AWS::SQS::Queue",
+            queue => (long?)queue["Properties.MessageRetentionPeriod"] == 14 * 24 * 60 * 60)
         { Mutants = [new("MessageRetentionPeriod: 1209600", "MessageRetentionPeriod: 345600")] },
     ];
 

@@ -41,7 +41,10 @@ public sealed partial class HttpApiTests : RuleTests<HttpApiTests>, ITopic
                 new("RouteKey: GET /api/stats", "RouteKey: ANY /api/stats"),
             ],
         },
-        new("no route catches what the others let through", Route, route => route.Text("Properties.RouteKey") is { } key && !key.Contains('$') && !key.Contains('+'))
+        new(
+            "no route catches what the others let through",
+            Route,
+            route => route.Text("Properties.RouteKey") is { } key && !key.Contains('$') && !key.Contains('+'))
         {
             Mutants =
             [
@@ -55,7 +58,10 @@ public sealed partial class HttpApiTests : RuleTests<HttpApiTests>, ITopic
         new("the integration invokes the live alias", Integration, integration =>
             integration.Text("Properties.IntegrationUri")?.EndsWith(":function:iris-imageapi:live", StringComparison.Ordinal) == true)
         { Mutants = [new("IntegrationUri: !Ref ImageApiLive", "IntegrationUri: !GetAtt ImageApi.Arn")] },
-        new("requests are throttled", Stage, stage => (long?)stage["Properties.DefaultRouteSettings.ThrottlingRateLimit"] is > 0 and <= 1000)
+        new(
+            "requests are throttled",
+            Stage,
+            stage => (long?)stage["Properties.DefaultRouteSettings.ThrottlingRateLimit"] is > 0 and <= 1000)
         {
             Mutants =
             [

@@ -37,7 +37,10 @@ public sealed class LambdaAliasTests : RuleTests<LambdaAliasTests>, ITopic
                 new("      SourceArn: !Sub arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${HttpApi}/*/*/api/*\n", ""),
             ],
         },
-        new("a permission is for a service that exists", "AWS::Lambda::Permission", permission => s_services.Contains(permission.Text("Properties.Principal")))
+        new(
+            "a permission is for a service that exists",
+            "AWS::Lambda::Permission",
+            permission => s_services.Contains(permission.Text("Properties.Principal")))
         { Mutants = [new("Principal: apigateway.amazonaws.com", "Principal: apigateway.amazon.com")] },
     ];
 

@@ -24,7 +24,8 @@ public sealed class OptionTests
 
     [Fact]
     public void Without_a_number_of_days_originals_stay() => Assert.Equal(
-        ["abandon-incomplete-uploads"], Named("ImageBucket").Each("Properties.LifecycleConfiguration.Rules").Select(rule => rule.Text("Id")));
+        ["abandon-incomplete-uploads"],
+        Named("ImageBucket").Each("Properties.LifecycleConfiguration.Rules").Select(rule => rule.Text("Id")));
 
     [Fact]
     public void Without_a_name_of_its_own_the_site_goes_by_CloudFronts()

@@ -34,7 +34,10 @@ public sealed class S3PublicAccessTests : RuleTests<S3PublicAccessTests>, ITopic
         new("a bucket has a policy", Bucket, (bucket, stack) =>
             stack.Any(resource => resource.Type == BucketPolicy && resource.Text("Properties.Bucket") == $"iris-{bucket.LogicalId.ToLowerInvariant()}"))
         { Mutants = [new("Bucket: !Ref SiteBucket", "Bucket: !Ref ImageBucket")] },
-        new("a bucket policy allows nothing to everyone", BucketPolicy, policy => Allowed(policy).All(statement => !IsWildcard(statement["Principal"])))
+        new(
+            "a bucket policy allows nothing to everyone",
+            BucketPolicy,
+            policy => Allowed(policy).All(statement => !IsWildcard(statement["Principal"])))
         { Mutants = [new("Effect: Deny", "Effect: Allow")] },
         new("a bucket policy allows no action by wildcard", BucketPolicy, policy =>
             Allowed(policy).All(statement => statement.Texts("Action").All(action => !action.Contains('*'))))

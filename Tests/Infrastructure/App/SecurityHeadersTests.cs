@@ -14,7 +14,10 @@ public sealed class SecurityHeadersTests : RuleTests<SecurityHeadersTests>, ITop
         { Mutants = [new("script-src 'self'", "script-src 'self' 'unsafe-inline'")] },
         new("styles come from the site's own files alone", Policy, policy => Directive(policy, "style-src") == "'self'")
         { Mutants = [new("style-src 'self'", "style-src *")] },
-        new("whatever is not allowed is forbidden", Policy, policy => Directive(policy, "default-src") == "'none'" && Directive(policy, "base-uri") == "'none'")
+        new(
+            "whatever is not allowed is forbidden",
+            Policy,
+            policy => Directive(policy, "default-src") == "'none'" && Directive(policy, "base-uri") == "'none'")
         { Mutants = [new("default-src 'none'", "default-src 'self'")] },
         new("no site frames this one", Policy, policy =>
             Directive(policy, "frame-ancestors") == "'none'" && policy.Text($"{Headers}.FrameOptions.FrameOption") == "DENY")

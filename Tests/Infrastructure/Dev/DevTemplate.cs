@@ -19,7 +19,10 @@ internal static class DevTemplate
     {
         var template = Template.Parse(text, "dev.yaml");
         var evaluator = Evaluator(template);
-        return [.. template.Resources.Values.Select(resource => new Resource(resource.LogicalId, resource.Type, evaluator.Resource(resource)))];
+        return
+        [
+            .. template.Resources.Values.Select(resource => new Resource(resource.LogicalId, resource.Type, evaluator.Resource(resource))),
+        ];
     }
 
     public static IReadOnlyDictionary<string, string> Outputs() => Evaluator(Template.Parse(Text, "dev.yaml")).Outputs();

@@ -45,7 +45,9 @@ internal static class Universe
     /// <summary>What Lambda does in the name of a function, whatever its code does.</summary>
     public static IEnumerable<AwsCall> OfLambdaItself(string function) =>
     [
-        new("logs:PutLogEvents", $"arn:aws:logs:us-east-1:{AppTemplate.AccountId}:log-group:iris-{function.ToLowerInvariant()}logs:log-stream:x"),
+        new(
+            "logs:PutLogEvents",
+            $"arn:aws:logs:us-east-1:{AppTemplate.AccountId}:log-group:iris-{function.ToLowerInvariant()}logs:log-stream:x"),
         AwsCall.OnEverything("xray:PutTraceSegments"),
         AwsCall.OnEverything("xray:PutTelemetryRecords"),
         .. function == "ImageProcessor" ? [new AwsCall("sqs:SendMessage", Queue)] : Array.Empty<AwsCall>(),

@@ -8,7 +8,12 @@ namespace Iris.Tests.Integration.Catalog;
 internal static class Samples
 {
     public static Announcement Image(string name = "dog.jpg") =>
-        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name))), name, "image/jpeg", 12_345, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        new(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name))),
+            name,
+            "image/jpeg",
+            12_345,
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
     public static Findings Findings(params string[] labels) => new()
     {

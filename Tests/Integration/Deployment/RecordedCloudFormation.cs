@@ -153,7 +153,9 @@ internal sealed class RecordedCloudFormation : IAsyncDisposable
         new("StackName", stack.Name), new("StackId", stack.Id), new("StackStatus", stack.Status), new(
             "CreationTime", "2026-01-01T00:00:00Z"),
         new("Parameters", stack.Parameters.Select(static it => new XElement("member", new XElement("ParameterKey", it.Key), new XElement("ParameterValue", it.Value)))),
-        new("Outputs", _outputs.Select(static it => new XElement("member", new XElement("OutputKey", it.Key), new XElement("OutputValue", it.Value)))),
+        new(
+            "Outputs",
+            _outputs.Select(static it => new XElement("member", new XElement("OutputKey", it.Key), new XElement("OutputValue", it.Value)))),
     ];
 
     private static object[] Describe(FakeChangeSet changes) => changes.IsEmpty

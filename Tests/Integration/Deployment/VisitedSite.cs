@@ -63,7 +63,10 @@ internal sealed class VisitedSite : IAsyncDisposable
             _unavailable--;
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
-        else if (isApi && Token is not null && !HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Authorization != $"Bearer {Token}")
+        else if (isApi
+            && Token is not null
+            && !HttpMethods.IsGet(http.Request.Method)
+            && http.Request.Headers.Authorization != $"Bearer {Token}")
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }

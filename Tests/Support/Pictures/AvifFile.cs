@@ -16,7 +16,9 @@ internal static class AvifFile
             .. FullBox("pitm", [0, 1]),
             .. FullBox("iinf", [0, 2, .. Item(1, "grid"), .. Item(2, tileType)]),
             .. FullBox("iref", Box("dimg", [0, 1, .. Short(tiles), .. Enumerable.Repeat((byte[])[0, 2], tiles).SelectMany(id => id)])),
-            .. Box("iprp", [.. Box("ipco", FullBox("ispe", [.. Long(tileWidth), .. Long(tileHeight)])), .. FullBox("ipma", [.. Long(1), 0, 2, 1, 1])]),
+            .. Box(
+                "iprp",
+                [.. Box("ipco", FullBox("ispe", [.. Long(tileWidth), .. Long(tileHeight)])), .. FullBox("ipma", [.. Long(1), 0, 2, 1, 1])]),
         ]),
     ];
 

@@ -17,7 +17,16 @@ internal static class Bomb
         header[8] = 1;
 
         var rowLength = 1 + ((width + 7) / 8);
-        return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", Zeros((long)rowLength * rows)), .. Chunk("IEND", [])];
+        return
+        [
+            0x89,
+            .. "PNG\r\n"u8,
+            0x1A,
+            0x0A,
+            .. Chunk("IHDR", header),
+            .. Chunk("IDAT", Zeros((long)rowLength * rows)),
+            .. Chunk("IEND", []),
+        ];
     }
 
     /// <summary>A zlib stream of nothing but zeros: a thousandth of them.</summary>
@@ -40,7 +49,13 @@ internal static class Bomb
     public static byte[] Gif(ushort width, ushort height, int rows, int frames)
     {
         byte[] screen = [.. "GIF89a"u8, .. Size(width, height), 0x80, 0, 0, 255, 0, 0, 0, 0, 255];
-        return [.. screen, .. Frame(width, height, width * rows), .. Enumerable.Repeat(Frame(1, 1, 1), frames - 1).SelectMany(frame => frame), 0x3B];
+        return
+        [
+            .. screen,
+            .. Frame(width, height, width * rows),
+            .. Enumerable.Repeat(Frame(1, 1, 1), frames - 1).SelectMany(frame => frame),
+            0x3B,
+        ];
 
         static byte[] Size(ushort width, ushort height) => [(byte)width, (byte)(width >> 8), (byte)height, (byte)(height >> 8)];
 

@@ -78,7 +78,14 @@ public static class EditedAvif
             Add(edited, item + 4, moved);
         }
 
-        return [.. edited[..endOfProperties], .. property, .. edited[endOfProperties..endOfAssociations], (byte)index, .. edited[endOfAssociations..]];
+        return
+        [
+            .. edited[..endOfProperties],
+            .. property,
+            .. edited[endOfProperties..endOfAssociations],
+            (byte)index,
+            .. edited[endOfAssociations..],
+        ];
     }
 
     private static int Find(byte[] file, ReadOnlySpan<byte> type) => file.AsSpan().IndexOf(type) - 4;

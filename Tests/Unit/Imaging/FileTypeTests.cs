@@ -48,7 +48,8 @@ public sealed class FileTypeTests
 
     [Theory]
     [InlineData("000000186674797068656963000000006D69663168656963", "HEIC is not supported. Export the photograph as JPEG; an iPhone takes JPEGs when Settings, Camera, Formats is set to Most Compatible.")]
-    [InlineData("4949524F08000000", "A camera's raw file is not supported. Set the camera to JPEG as well, or export the photograph as JPEG.")]
+    [InlineData(
+        "4949524F08000000", "A camera's raw file is not supported. Set the camera to JPEG as well, or export the photograph as JPEG.")]
     [InlineData("FFD8FFC0000B0C0010001001011100", "JPEG of 12 bits is not supported. Save it with 8 bits, or as PNG or AVIF.")]
     [InlineData("FFD8FFE00002FFFFC1000B0C0010001001011100", "JPEG of 12 bits is not supported. Save it with 8 bits, or as PNG or AVIF.")]
     [InlineData("49492B0008000000", "BigTIFF is not supported. Send a JPEG, PNG, WebP, GIF or AVIF.")]

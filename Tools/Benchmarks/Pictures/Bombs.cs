@@ -45,7 +45,8 @@ internal static class Bombs
 
         try
         {
-            foreach (var (name, make) in WorstPictures.All.Where(picture => picture.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
+            foreach (
+                var (name, make) in WorstPictures.All.Where(picture => picture.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
             {
                 var bytes = make();
                 await File.WriteAllBytesAsync(file, bytes, cancellationToken);

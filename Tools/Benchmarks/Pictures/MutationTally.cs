@@ -58,7 +58,9 @@ internal sealed class MutationTally
 
         report
             .Row("slowest, processor time", string.Create(CultureInfo.InvariantCulture, $"{SlowestSeconds:0.00} s"))
-            .Row("memory after 10,000 cases, at the end, at most", $"{Report.Megabytes(EarlyBytes)}, {Report.Megabytes(LastBytes)}, {Report.Megabytes(PeakBytes)}")
+            .Row(
+                "memory after 10,000 cases, at the end, at most",
+                $"{Report.Megabytes(EarlyBytes)}, {Report.Megabytes(LastBytes)}, {Report.Megabytes(PeakBytes)}")
             .Print();
     }
 }

@@ -61,7 +61,11 @@ internal static class WorstPictures
     private static Image Deep(Image image) => image.Colourspace(Enums.Interpretation.Rgb16);
 
     private static byte[] Avif(Image image, int quality, int bitdepth) => image.HeifsaveBuffer(
-        q: quality, bitdepth: bitdepth, compression: Enums.ForeignHeifCompression.Av1, effort: 0, subsampleMode: Enums.ForeignSubsample.Off);
+        q: quality,
+        bitdepth: bitdepth,
+        compression: Enums.ForeignHeifCompression.Av1,
+        effort: 0,
+        subsampleMode: Enums.ForeignSubsample.Off);
 
     // Its best quality that is not too large.
     private static byte[] Fitting(Func<int, byte[]> encode)

@@ -39,7 +39,10 @@ internal sealed class MainThread
         var times = new Latencies(_tasks.Select(task => TimeSpan.FromMicroseconds(microsecondsOf(task))));
         var isLong = _tasks.Count(task => microsecondsOf(task) / 1e3 > LongMilliseconds);
         var seconds = _tasks.Sum(microsecondsOf) / 1e6;
-        return [what, Invariant($"{times.Count}"), Latencies.Milliseconds(times.Max), Invariant($"{isLong}"), Invariant($"{seconds:0.0} s")];
+        return
+        [
+            what, Invariant($"{times.Count}"), Latencies.Milliseconds(times.Max), Invariant($"{isLong}"), Invariant($"{seconds:0.0} s"),
+        ];
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -46,7 +46,9 @@ public static partial class AwsCli
             : new AwsException("", "", result.StandardError.Trim());
     }
 
-    [GeneratedRegex(@"An error occurred \((?<code>[^)]+)\) when calling the (?<operation>\w+) operation(?: \([^)]*\))?: (?<message>.*)", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"An error occurred \((?<code>[^)]+)\) when calling the (?<operation>\w+) operation(?: \([^)]*\))?: (?<message>.*)",
+        RegexOptions.Singleline)]
     private static partial Regex ErrorText();
 }
 

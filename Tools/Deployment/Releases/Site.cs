@@ -57,7 +57,8 @@ public sealed class Site(IDeploymentConsole console, ArtifactBucket artifacts)
     private async Task InvalidateAsync(string[] pages, Stack stack, CancellationToken cancellationToken)
     {
         var answer = await AwsCli.CallAsync<InvalidationAnswer>(
-            ["cloudfront", "create-invalidation", "--distribution-id", stack.Output("DistributionId"), "--paths", "/", .. pages], cancellationToken);
+            ["cloudfront", "create-invalidation", "--distribution-id", stack.Output("DistributionId"), "--paths", "/", .. pages],
+            cancellationToken);
         console.Say($"invalidation {answer.Invalidation.Id}; CloudFront takes a minute or two to forget the old pages");
     }
 

@@ -26,7 +26,8 @@ public sealed class StackEvents(IDeploymentConsole console)
         {
             string? end = null;
 
-            foreach (var it in (await CloudFormation.LatestEventsAsync(stackId, cancellationToken)).Reverse().Where(it => _seen.Add(it.EventId)))
+            foreach (
+                var it in (await CloudFormation.LatestEventsAsync(stackId, cancellationToken)).Reverse().Where(it => _seen.Add(it.EventId)))
             {
                 Show(it);
                 end = it.IsOfStack && StackStates.Of(it.ResourceStatus) is not (StackState.Busy or StackState.Planned)

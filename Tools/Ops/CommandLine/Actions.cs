@@ -35,7 +35,10 @@ internal static class Actions
     }
 
     private static async Task<ExitCode> GuardAsync(
-        Command command, ParseResult arguments, Func<ParseResult, OperatorConsole, CancellationToken, Task> action, CancellationToken cancellationToken)
+        Command command,
+        ParseResult arguments,
+        Func<ParseResult, OperatorConsole, CancellationToken, Task> action,
+        CancellationToken cancellationToken)
     {
         var output = arguments.InvocationConfiguration;
         var answers = new Answers(

@@ -49,7 +49,10 @@ internal sealed class CatalogClearing(CatalogTable table, ItemScan scan, ObjectL
     }
 
     private static Task ForEachAsync<T>(
-        IAsyncEnumerable<T[]> batches, Func<T[], CancellationToken, Task> delete, IProgress<long> progress, CancellationToken cancellationToken) =>
+        IAsyncEnumerable<T[]> batches,
+        Func<T[], CancellationToken, Task> delete,
+        IProgress<long> progress,
+        CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(
             batches,
             ItemScan.AtATime(cancellationToken),

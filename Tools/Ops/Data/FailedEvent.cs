@@ -16,7 +16,8 @@ internal static class FailedEvent
             // {"version":"1.0", …, "requestPayload":{"Records":[{"s3":{"object":{"key":"uploads/werc8gmrzge196qvyk49jvxs4g"}}}]}}
             var payload = JsonElement.Parse(record).GetProperty("requestPayload");
             var keys = payload.GetProperty("Records").EnumerateArray()
-                .Select(static it => Uri.UnescapeDataString(it.GetProperty("s3").GetProperty("object").GetProperty("key").GetString() ?? ""))
+                .Select(
+                    static it => Uri.UnescapeDataString(it.GetProperty("s3").GetProperty("object").GetProperty("key").GetString() ?? ""))
                 .ToList();
             return keys is not [] && keys.All(static key => ObjectKeys.TryReadOriginal(key, out _)) ? payload.GetRawText() : null;
         }

@@ -46,7 +46,10 @@ internal sealed class ImageSweep(ImageTable rows, ItemScan scan, ImageDeletion d
 /// <param name="OrphanObjects">Keys of objects older than an hour that belong to no image.</param>
 /// <param name="OrphanLabelEntries">How many entries in the index of labels belong to no image.</param>
 internal sealed record SweepResult(
-    IReadOnlyList<string> ExpiredImages, IReadOnlyList<string> HalfDeletedImages, IReadOnlyList<string> OrphanObjects, int OrphanLabelEntries)
+    IReadOnlyList<string> ExpiredImages,
+    IReadOnlyList<string> HalfDeletedImages,
+    IReadOnlyList<string> OrphanObjects,
+    int OrphanLabelEntries)
 {
     /// <summary>Whether there was nothing.</summary>
     public bool IsEmpty => ExpiredImages.Count + HalfDeletedImages.Count + OrphanObjects.Count + OrphanLabelEntries == 0;

@@ -46,7 +46,10 @@ internal static class SeedCommand
         using var site = SignIn.Connect(data.Stack is { } stack ? new Uri($"{stack.Output("SiteUrl")}/") : LocalAddresses.Site);
         var patience = TimeSpan.FromSeconds(arguments.GetValue(s_timeout));
         var seeded = await ProgressBar.RunAsync(
-            console, "pictures processed", pictures.Count, progress => SendAsync(new Seeder(site), pictures, data, progress, patience, cancellationToken));
+            console,
+            "pictures processed",
+            pictures.Count,
+            progress => SendAsync(new Seeder(site), pictures, data, progress, patience, cancellationToken));
 
         SeededPicture[] unfinished = [.. seeded.Where(static it => it.Status != "ready")];
 
@@ -65,7 +68,12 @@ internal static class SeedCommand
 
     /// <summary>A slow processor has all the time that it needs, picture after picture; one that has stopped does not.</summary>
     private static async Task<IReadOnlyList<SeededPicture>> SendAsync(
-        Seeder seeder, IReadOnlyList<ImageFile> pictures, DataTarget data, IProgress<long> progress, TimeSpan patience, CancellationToken cancellationToken)
+        Seeder seeder,
+        IReadOnlyList<ImageFile> pictures,
+        DataTarget data,
+        IProgress<long> progress,
+        TimeSpan patience,
+        CancellationToken cancellationToken)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         waiting.CancelAfter(patience);

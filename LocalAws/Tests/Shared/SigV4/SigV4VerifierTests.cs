@@ -136,7 +136,10 @@ public sealed class SigV4VerifierTests
                     $"/?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential={Uri.EscapeDataString(credential + noise)}&X-Amz-Date={Uri.EscapeDataString(noise)}",
                     ("host", "h"))
                 : Requests.Receive(
-                    "GET", "/", ("host", "h"), ("Authorization", $"AWS4-HMAC-SHA256 Credential={credential}, SignedHeaders={noise}, Signature={noise}"));
+                    "GET",
+                    "/",
+                    ("host", "h"),
+                    ("Authorization", $"AWS4-HMAC-SHA256 Credential={credential}, SignedHeaders={noise}, Signature={noise}"));
             Assert.IsType<SigV4Refusal>(VerifierAt(SignedAt).Verify(request));
         });
 

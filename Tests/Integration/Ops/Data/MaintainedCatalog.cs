@@ -71,7 +71,10 @@ internal sealed class MaintainedCatalog : IAsyncDisposable
             .PutItemAsync(Stack.Settings["DYNAMODB_TABLE_NAME"], new() { ["pk"] = new(partition), ["sk"] = new(sort) }, Token);
 
     public async Task<List<string>> KeysAsync() =>
-        [.. ((await Get<IAmazonS3>().ListObjectsV2Async(new() { BucketName = LocalStack.BucketName }, Token)).S3Objects ?? []).Select(static found => found.Key)];
+        [
+            .. ((await Get<IAmazonS3>().ListObjectsV2Async(new() { BucketName = LocalStack.BucketName }, Token)).S3Objects ?? [])
+                .Select(static found => found.Key),
+        ];
 
     public async Task<int> ItemsAsync() =>
         (await Get<IAmazonDynamoDB>().ScanAsync(new(Stack.Settings["DYNAMODB_TABLE_NAME"]), Token)).Items?.Count ?? 0;

@@ -50,7 +50,7 @@ public sealed class IrisApplication : IAsyncDisposable
         return new IrisApplication(app, await app.GetDashboardUrlAsync(limit.Token));
     }
 
-    /// <summary>Waits until a process runs in every replica, and tells their ids.</summary>
+    /// <summary>Waits until a process runs in every sandbox, and tells their ids.</summary>
     public async Task<int[]> ProcessesOfAsync(string resource, CancellationToken cancellationToken)
     {
         var replicas = Resources.Single(each => each.Name == resource).GetReplicaCount();

@@ -1,5 +1,5 @@
 using Iris.Deployment;
-using Iris.Ops.CommandLine;
+using Iris.Ops;
 
 var arguments = Commands.Create().Parse(args);
 var code = await arguments.InvokeAsync();

@@ -26,6 +26,7 @@ public static class Bootstraps
 
     private static async Task PublishAsync()
     {
+        using var turn = await TakeTurnAsync();
         var start = new ProcessStartInfo("dotnet", ["build", "Tools/Bootstraps", "--nologo", "-v", "quiet", "-nodeReuse:false"])
         {
             WorkingDirectory = Repository.Root,
@@ -39,6 +40,23 @@ public static class Bootstraps
         if (build.ExitCode != 0)
         {
             throw new InvalidOperationException($"'dotnet build Tools/Bootstraps' failed:{Environment.NewLine}{output}");
+        }
+    }
+
+    // `dotnet test` runs test projects side by side, and each would write the same files.
+    private static async Task<FileStream> TakeTurnAsync()
+    {
+        var path = Path.Combine(Directory.CreateDirectory(Repository.PathOf("artifacts", "bootstraps")).FullName, "publishing");
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200));
+            }
         }
     }
 }

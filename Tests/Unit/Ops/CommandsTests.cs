@@ -1,7 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Iris.Deployment.Packaging;
-using Iris.Ops.CommandLine;
+using Iris.Ops;
 using Iris.Tests.Support;
 using YamlDotNet.RepresentationModel;
 

@@ -3,7 +3,7 @@ using Iris.Ops.Data;
 using Iris.Ops.Deploying;
 using Iris.Ops.Packaging;
 
-namespace Iris.Ops.CommandLine;
+namespace Iris.Ops;
 
 /// <summary>The commands of `ops`.</summary>
 internal static class Commands

@@ -52,7 +52,7 @@ public sealed class BehaviorTests
     }
 
     [Fact]
-    public async Task A_host_name_of_someone_else_s_is_refused()
+    public async Task A_host_name_of_somebody_else_s_is_refused()
     {
         await using var cloudFront = await CloudFrontHost.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "rebound.example" } };

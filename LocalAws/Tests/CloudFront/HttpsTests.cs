@@ -11,7 +11,7 @@ public sealed class HttpsTests : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task By_HTTP_2_as_CloudFront_does()
+    public async Task The_site_is_served_by_HTTP_2_as_CloudFront_does()
     {
         await using var cloudFront = await StartAsync();
 
@@ -21,7 +21,7 @@ public sealed class HttpsTests : IDisposable
     }
 
     [Fact]
-    public async Task But_no_browser_is_told_to_insist_on_it_on_every_port_of_this_machine()
+    public async Task No_browser_is_told_to_insist_on_HTTPS_on_every_port_of_this_machine()
     {
         await using var cloudFront = await StartAsync();
 

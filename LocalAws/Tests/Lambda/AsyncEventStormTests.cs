@@ -15,7 +15,7 @@ public sealed class AsyncEventStormTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task each_event_ends_either_handled_or_recorded(int seed)
+    public async Task Each_event_ends_either_handled_or_recorded(int seed)
     {
         var directory = Directory.CreateTempSubdirectory("iris-lambda-");
         var settings = new Dictionary<string, string> { ["Functions:F:TimeoutSeconds"] = "20", ["RetryDelaySeconds"] = "0.001" };

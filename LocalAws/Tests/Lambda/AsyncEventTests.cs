@@ -16,7 +16,7 @@ public sealed class AsyncEventTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task an_event_is_accepted_before_any_sandbox_polls_and_handled_when_one_does()
+    public async Task An_event_is_accepted_before_any_sandbox_polls_and_handled_when_one_does()
     {
         await using var lambda = LocalLambda.Start(s_function);
         var id = await lambda.SendEventAsync("F", """{"n":1}""", Cancellation);
@@ -31,7 +31,7 @@ public sealed class AsyncEventTests
     }
 
     [Fact]
-    public async Task an_event_that_fails_twice_is_handled_by_the_third_attempt()
+    public async Task An_event_that_fails_twice_is_handled_by_the_third_attempt()
     {
         await using var lambda = LocalLambda.Start(s_function);
         var attempts = Channel.CreateUnbounded<string>();
@@ -51,7 +51,7 @@ public sealed class AsyncEventTests
     }
 
     [Fact]
-    public async Task an_event_that_fails_three_times_is_recorded_as_aws_records_it()
+    public async Task An_event_that_fails_three_times_is_recorded_as_aws_records_it()
     {
         await using var lambda = LocalLambda.Start(s_function);
         await using var sandbox = Sandbox.Start(lambda, "F", (_, _) => throw new InvalidOperationException("poison"));
@@ -71,7 +71,7 @@ public sealed class AsyncEventTests
     }
 
     [Fact]
-    public async Task a_failure_can_be_redriven_or_deleted_one_by_one_or_by_function()
+    public async Task A_failure_can_be_redriven_or_deleted_one_by_one_or_by_function()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string>
         {
@@ -107,7 +107,7 @@ public sealed class AsyncEventTests
     }
 
     [Fact]
-    public async Task an_event_that_waits_longer_than_its_age_is_a_failure_without_a_response()
+    public async Task An_event_that_waits_longer_than_its_age_is_a_failure_without_a_response()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:MaximumEventAgeSeconds"] = "1" });
 
@@ -121,7 +121,7 @@ public sealed class AsyncEventTests
     }
 
     [Fact]
-    public async Task events_of_a_function_without_concurrency_fail_at_once()
+    public async Task Events_of_a_function_without_concurrency_fail_at_once()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:ReservedConcurrency"] = "0" });
 
@@ -131,7 +131,7 @@ public sealed class AsyncEventTests
     }
 
     [Fact]
-    public async Task a_full_queue_throttles()
+    public async Task A_full_queue_throttles()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string>(s_function) { ["MaximumQueuedEvents"] = "2" });
         await lambda.SendEventAsync("F", "1", Cancellation);
@@ -143,7 +143,7 @@ public sealed class AsyncEventTests
     }
 
     [Fact]
-    public async Task what_was_accepted_and_what_failed_outlives_the_emulator()
+    public async Task What_was_accepted_and_what_failed_outlives_the_emulator()
     {
         var directory = Directory.CreateTempSubdirectory("iris-lambda-");
         var handled = new ConcurrentBag<string>();
@@ -178,7 +178,7 @@ public sealed class AsyncEventTests
     }
 
     [Fact]
-    public async Task an_event_under_way_when_the_emulator_stops_is_delivered_again_and_not_counted_as_failed()
+    public async Task An_event_under_way_when_the_emulator_stops_is_delivered_again_and_not_counted_as_failed()
     {
         var directory = Directory.CreateTempSubdirectory("iris-lambda-");
         var settings = new Dictionary<string, string>(s_function) { ["Functions:F:MaximumRetryAttempts"] = "0" };
@@ -213,7 +213,7 @@ public sealed class AsyncEventTests
     }
 
     [Fact]
-    public async Task a_second_process_stays_out_of_the_data()
+    public async Task A_second_process_stays_out_of_the_data()
     {
         await using var first = LocalLambda.Start();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);

@@ -7,7 +7,7 @@ public sealed class DispatcherTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task events_run_no_more_at_once_than_the_reserved_concurrency()
+    public async Task Events_run_no_more_at_once_than_the_reserved_concurrency()
     {
         var dispatcher = new Dispatcher(reservedConcurrency: 1);
         dispatcher.TrySubmit(Invocation("1", InvocationType.Event));
@@ -23,7 +23,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task who_waits_for_an_answer_goes_before_events()
+    public async Task Who_waits_for_an_answer_goes_before_events()
     {
         var dispatcher = new Dispatcher(reservedConcurrency: null);
         dispatcher.TrySubmit(Invocation("event", InvocationType.Event));
@@ -34,7 +34,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task what_never_reached_its_sandbox_is_the_next_again()
+    public async Task What_never_reached_its_sandbox_is_the_next_again()
     {
         var dispatcher = new Dispatcher(reservedConcurrency: 1);
         dispatcher.TrySubmit(Invocation("1", InvocationType.Event));
@@ -46,7 +46,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task a_sandbox_that_went_away_gets_nothing()
+    public async Task A_sandbox_that_went_away_gets_nothing()
     {
         var dispatcher = new Dispatcher(reservedConcurrency: null);
         using var gone = new CancellationTokenSource();
@@ -60,7 +60,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public void what_was_withdrawn_is_gone_once()
+    public void What_was_withdrawn_is_gone_once()
     {
         var dispatcher = new Dispatcher(reservedConcurrency: null);
         var invocation = Invocation("1", InvocationType.RequestResponse);

@@ -27,7 +27,7 @@ public sealed class EventDeliveryTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task happens_after_one_minute_and_then_after_two_as_on_aws()
+    public async Task Delivery_happens_after_one_minute_and_then_after_two_as_on_aws()
     {
         var function = Function(new FunctionOptions());
         var delivery = DeliverAsync(function, retryDelaySeconds: 60);
@@ -46,7 +46,7 @@ public sealed class EventDeliveryTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task stops_when_the_next_attempt_would_come_after_the_events_age()
+    public async Task Delivery_stops_when_the_next_attempt_would_come_after_the_events_age()
     {
         var function = Function(new FunctionOptions { MaximumEventAgeSeconds = 150 });
         var delivery = DeliverAsync(function, retryDelaySeconds: 60);
@@ -62,7 +62,7 @@ public sealed class EventDeliveryTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task counts_attempts_from_before_a_restart()
+    public async Task Delivery_counts_attempts_from_before_a_restart()
     {
         var function = Function(new FunctionOptions());
         var delivery = DeliverAsync(function, retryDelaySeconds: 60, failedAttempts: 2);
@@ -74,7 +74,7 @@ public sealed class EventDeliveryTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task ends_with_the_first_success()
+    public async Task Delivery_ends_with_the_first_success()
     {
         var function = Function(new FunctionOptions());
         var delivery = DeliverAsync(function, retryDelaySeconds: 60);

@@ -11,7 +11,7 @@ public sealed class EventJournalTests
     private static readonly LambdaFunction s_function = new("F", "us-east-1", new FunctionOptions(), TimeProvider.System);
 
     [Fact]
-    public void adds_up_to_what_is_under_way_and_what_failed()
+    public void The_journal_adds_up_to_what_is_under_way_and_what_failed()
     {
         var state = JournalState.Replay(Lines(
             Accepted("a"), Accepted("b"), Accepted("c"), Accepted("d"),
@@ -26,7 +26,7 @@ public sealed class EventJournalTests
     }
 
     [Fact]
-    public void is_read_up_to_the_byte_at_which_the_power_went()
+    public void The_journal_is_read_up_to_the_byte_at_which_the_power_went()
     {
         var whole = Lines(Accepted("a"), Accepted("b"));
         var first = Lines(Accepted("a")).Length;
@@ -39,7 +39,7 @@ public sealed class EventJournalTests
     }
 
     [Fact]
-    public void is_the_same_after_it_was_written_anew()
+    public void The_journal_is_the_same_after_it_was_written_again()
     {
         var state = JournalState.Replay(Lines(Accepted("a"), Accepted("b"), Failed("b")));
 
@@ -52,7 +52,7 @@ public sealed class EventJournalTests
     }
 
     [Fact]
-    public async Task keeps_what_many_write_at_once_and_drops_what_is_over()
+    public async Task The_journal_keeps_what_many_write_at_once_and_drops_what_is_over()
     {
         var directory = Directory.CreateTempSubdirectory("iris-journal-");
         await using (var journal = EventJournal.Open(directory.FullName, out _))

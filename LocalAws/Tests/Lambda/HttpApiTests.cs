@@ -35,7 +35,7 @@ public sealed class HttpApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task the_application_sees_the_request_as_the_caller_sent_it()
+    public async Task The_application_sees_the_request_as_the_caller_sent_it()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "echo/a%20b/%C3%BC%2Fc?x=1&x=2&y=a%20b+c&empty=")
         {
@@ -60,7 +60,7 @@ public sealed class HttpApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task binary_bodies_arrive_as_they_are_both_ways()
+    public async Task Binary_bodies_arrive_as_they_are_both_ways()
     {
         var bytes = Enumerable.Range(0, 70_000).Select(i => (byte)(i * 7)).ToArray();
 
@@ -71,7 +71,7 @@ public sealed class HttpApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task text_that_is_not_utf8_arrives_as_it_is()
+    public async Task Text_that_is_not_utf8_arrives_as_it_is()
     {
         byte[] latin1 = [0x67, 0x72, 0xfc, 0x6e];
         using var content = new ByteArrayContent(latin1) { Headers = { ContentType = new("text/plain") { CharSet = "iso-8859-1" } } };
@@ -82,7 +82,7 @@ public sealed class HttpApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task every_cookie_and_every_value_comes_back()
+    public async Task Every_cookie_and_every_value_comes_back()
     {
         using var response = await _web.GetAsync("cookies", Cancellation);
 
@@ -97,7 +97,7 @@ public sealed class HttpApiTests : IAsyncLifetime
     [InlineData("DELETE", "cookies", HttpStatusCode.MethodNotAllowed)]
     [InlineData("GET", "throw", HttpStatusCode.InternalServerError)]
     [InlineData("GET", "nothing", HttpStatusCode.NoContent)]
-    public async Task the_status_is_that_of_the_application(string method, string path, HttpStatusCode status)
+    public async Task The_status_is_that_of_the_application(string method, string path, HttpStatusCode status)
     {
         using var response = await _web.SendAsync(new HttpRequestMessage(new HttpMethod(method), path), Cancellation);
 
@@ -116,7 +116,7 @@ public sealed class HttpApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task headers_set_at_the_start_of_the_response_are_there()
+    public async Task Headers_set_at_the_start_of_the_response_are_there()
     {
         using var response = await _web.GetAsync("starting", Cancellation);
 
@@ -124,7 +124,7 @@ public sealed class HttpApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task an_endpoint_keeps_its_own_size_limit()
+    public async Task An_endpoint_keeps_its_own_size_limit()
     {
         using var fits = await _web.PutAsync("limited", new StringContent("1234567890"), Cancellation);
         using var tooLarge = await _web.PutAsync("limited", new StringContent("12345678901"), Cancellation);
@@ -137,7 +137,7 @@ public sealed class HttpApiTests : IAsyncLifetime
     [InlineData(4_000_000, HttpStatusCode.OK)]
     [InlineData(5_000_000, HttpStatusCode.RequestEntityTooLarge)]
     [InlineData(11_000_000, HttpStatusCode.RequestEntityTooLarge)]
-    public async Task a_request_fits_when_its_event_fits_into_an_invocation(int size, HttpStatusCode status)
+    public async Task A_request_fits_when_its_event_fits_into_an_invocation(int size, HttpStatusCode status)
     {
         using var response = await _web.PostAsync("bytes", new ByteArrayContent(new byte[size]), Cancellation);
 
@@ -145,7 +145,7 @@ public sealed class HttpApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task a_response_beyond_the_limit_is_the_functions_failure()
+    public async Task A_response_beyond_the_limit_is_the_functions_failure()
     {
         using var response = await _web.GetAsync("bytes?size=5000000", Cancellation);
 
@@ -164,7 +164,7 @@ public sealed class HttpApiTests : IAsyncLifetime
     [InlineData("""{"statusCode":9000}""", HttpStatusCode.InternalServerError, "application/json", ServerError)]
     [InlineData("""{"statusCode":200,"body":"*","isBase64Encoded":true}""", HttpStatusCode.InternalServerError, "application/json", ServerError)]
     [InlineData("not json", HttpStatusCode.InternalServerError, "application/json", ServerError)]
-    public async Task what_a_plain_function_returns_becomes_a_response(string result, HttpStatusCode status, string? type, string body)
+    public async Task What_a_plain_function_returns_becomes_a_response(string result, HttpStatusCode status, string? type, string body)
     {
         await using var sandbox = Sandbox.Start(_lambda, "Plain", (_, _) => Task.FromResult(result));
 
@@ -176,7 +176,7 @@ public sealed class HttpApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task an_unknown_function_is_not_found()
+    public async Task An_unknown_function_is_not_found()
     {
         using var response = await _web.GetAsync(_lambda.HttpApi("Unknown"), Cancellation);
 
@@ -184,7 +184,7 @@ public sealed class HttpApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task a_function_that_takes_too_long_makes_the_service_unavailable()
+    public async Task A_function_that_takes_too_long_makes_the_service_unavailable()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string>
         {

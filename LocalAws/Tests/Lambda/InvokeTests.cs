@@ -22,7 +22,7 @@ public sealed class InvokeTests : IAsyncDisposable
     [InlineData("F:$LATEST")]
     [InlineData("000000000000:function:F")]
     [InlineData("arn:aws:lambda:us-east-1:000000000000:function:F")]
-    public async Task returns_what_the_function_answers(string reference)
+    public async Task An_invocation_returns_what_the_function_answers(string reference)
     {
         await using var sandbox = Sandbox.Start(_lambda, "F", (input, _) => Task.FromResult($$"""{"got":{{input}}}"""));
 
@@ -35,7 +35,7 @@ public sealed class InvokeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task tells_the_function_who_is_asked_and_until_when()
+    public async Task An_invocation_tells_the_function_who_is_asked_and_until_when()
     {
         var context = new TaskCompletionSource<(string Id, string Arn, TimeSpan Left, string Trace)>();
         await using var sandbox = Sandbox.Start(_lambda, "F", (_, lambda) =>
@@ -54,7 +54,7 @@ public sealed class InvokeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task hands_on_the_trace_header_of_a_caller_that_speaks_only_xray()
+    public async Task An_invocation_hands_on_the_trace_header_of_a_caller_that_speaks_only_xray()
     {
         await using var sandbox = Sandbox.Start(_lambda, "F", (_, context) => Task.FromResult($"\"{context.TraceId}\""));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/2015-03-31/functions/F/invocations")
@@ -70,7 +70,7 @@ public sealed class InvokeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task reports_an_exception_in_the_shape_of_lambda()
+    public async Task An_invocation_reports_an_exception_in_the_shape_of_lambda()
     {
         await using var sandbox = Sandbox.Start(
             _lambda, "F", (_, _) => throw new InvalidOperationException("no", new TimeoutException("late")));
@@ -87,7 +87,7 @@ public sealed class InvokeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task an_empty_payload_is_an_empty_object()
+    public async Task An_empty_payload_is_an_empty_object()
     {
         await using var sandbox = Sandbox.Start(_lambda, "F", (input, _) => Task.FromResult(input));
 
@@ -97,7 +97,7 @@ public sealed class InvokeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task a_dry_run_runs_nothing()
+    public async Task A_dry_run_runs_nothing()
     {
         using var response = await _lambda.InvokeAsync("F", "{}", Cancellation, "DryRun");
 
@@ -111,7 +111,7 @@ public sealed class InvokeTests : IAsyncDisposable
     [InlineData("F", "{} {}", "Event", HttpStatusCode.BadRequest, "InvalidRequestContentException")]
     [InlineData("F", "{}", "Later", HttpStatusCode.BadRequest, "InvalidParameterValueException")]
     [InlineData("F", "{}", "1", HttpStatusCode.BadRequest, "InvalidParameterValueException")]
-    public async Task refuses_what_cannot_be_invoked(string function, string payload, string type, HttpStatusCode status, string error)
+    public async Task An_invocation_refuses_what_cannot_be_invoked(string function, string payload, string type, HttpStatusCode status, string error)
     {
         using var response = await _lambda.InvokeAsync(Uri.EscapeDataString(function), payload, Cancellation, type);
 
@@ -122,7 +122,7 @@ public sealed class InvokeTests : IAsyncDisposable
     [Theory]
     [InlineData("RequestResponse", 6 * 1024 * 1024)]
     [InlineData("Event", 1024 * 1024)]
-    public async Task refuses_a_payload_one_byte_beyond_the_limit(string type, int limit)
+    public async Task An_invocation_refuses_a_payload_one_byte_beyond_the_limit(string type, int limit)
     {
         await using var sandbox = Sandbox.Start(_lambda, "F", (_, _) => Task.FromResult("null"));
 
@@ -135,7 +135,7 @@ public sealed class InvokeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task refuses_a_response_beyond_the_limit_and_goes_on()
+    public async Task An_invocation_refuses_a_response_beyond_the_limit_and_goes_on()
     {
         await using var sandbox = Sandbox.Start(_lambda, "F", (input, _) =>
             Task.FromResult($"\"{new string('a', input is "1" ? 6 * 1024 * 1024 : 1)}\""));
@@ -148,7 +148,7 @@ public sealed class InvokeTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task shows_its_log_when_asked()
+    public async Task An_invocation_shows_its_log_when_asked()
     {
         await using var sandbox = Sandbox.Start(_lambda, "F", (_, _) => Task.FromResult("null"));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/2015-03-31/functions/F/invocations")

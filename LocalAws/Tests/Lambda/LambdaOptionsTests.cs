@@ -5,7 +5,7 @@ namespace LocalAws.Tests.Lambda;
 public sealed class LambdaOptionsTests
 {
     [Fact]
-    public void that_are_wrong_are_all_named_by_their_keys()
+    public void Options_that_are_wrong_are_all_named_by_their_keys()
     {
         var options = new LambdaOptions
         {
@@ -33,7 +33,7 @@ public sealed class LambdaOptionsTests
     }
 
     [Fact]
-    public void that_are_left_out_are_those_of_aws()
+    public void Options_that_are_left_out_are_those_of_aws()
     {
         var options = new FunctionOptions();
 

@@ -9,7 +9,7 @@ namespace LocalAws.Tests.Lambda;
 public sealed class ProxyRequestTests
 {
     [Fact]
-    public void become_an_event_in_payload_format_2()
+    public void Requests_become_an_event_in_payload_format_2()
     {
         var http = Request("GET", "?x=1&x=2&y=a%20b");
         http.Request.Headers["Accept"] = new(["a", "b"]);
@@ -43,7 +43,7 @@ public sealed class ProxyRequestTests
     }
 
     [Fact]
-    public void leave_out_what_is_not_there()
+    public void Requests_leave_out_what_is_not_there()
     {
         var request = Write(Request("GET", ""), "/", []);
 
@@ -62,7 +62,7 @@ public sealed class ProxyRequestTests
     [InlineData("application/octet-stream", null, "a", true)]
     [InlineData("application/x-www-form-urlencoded", null, "a=1", true)]
     [InlineData(null, null, "a", true)]
-    public void have_bodies_in_base64_unless_they_are_text(string? type, string? encoding, string body, bool base64)
+    public void Requests_have_bodies_in_base64_unless_they_are_text(string? type, string? encoding, string body, bool base64)
     {
         var http = Request("POST", "");
         http.Request.ContentType = type;

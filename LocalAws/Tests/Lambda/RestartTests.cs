@@ -14,7 +14,7 @@ public sealed class RestartTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task a_function_that_is_told_to_stop_answers_first()
+    public async Task A_function_that_is_told_to_stop_answers_first()
     {
         await using var lambda = LocalLambda.Start(s_function);
         var entered = new TaskCompletionSource();
@@ -36,7 +36,7 @@ public sealed class RestartTests
     }
 
     [Fact]
-    public async Task a_function_outlives_a_restart_of_the_emulator()
+    public async Task A_function_outlives_a_restart_of_the_emulator()
     {
         var before = LocalLambda.Start(s_function);
         await using var sandbox = Sandbox.Start(before, "F", (input, _) => Task.FromResult(input));
@@ -50,7 +50,7 @@ public sealed class RestartTests
     }
 
     [Fact]
-    public async Task outside_Lambda_the_application_keeps_Kestrel()
+    public async Task Outside_Lambda_the_application_keeps_Kestrel()
     {
         var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();

@@ -12,7 +12,7 @@ public sealed class SandboxTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task as_many_invocations_run_at_once_as_sandboxes_poll()
+    public async Task As_many_invocations_run_at_once_as_sandboxes_poll()
     {
         await using var lambda = LocalLambda.Start();
         var gate = new Gate();
@@ -30,7 +30,7 @@ public sealed class SandboxTests
     }
 
     [Fact]
-    public async Task reserved_concurrency_throttles_who_waits_for_an_answer()
+    public async Task Reserved_concurrency_throttles_who_waits_for_an_answer()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:ReservedConcurrency"] = "1" });
         var gate = new Gate();
@@ -50,7 +50,7 @@ public sealed class SandboxTests
     }
 
     [Fact]
-    public async Task without_a_sandbox_the_caller_hears_so()
+    public async Task Without_a_sandbox_the_caller_hears_so()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string>
         {
@@ -65,7 +65,7 @@ public sealed class SandboxTests
     }
 
     [Fact]
-    public async Task a_timeout_ends_the_invocation_and_its_late_answer_counts_for_nothing()
+    public async Task A_timeout_ends_the_invocation_and_its_late_answer_counts_for_nothing()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:TimeoutSeconds"] = "1" });
         var late = new TaskCompletionSource<string>();
@@ -84,7 +84,7 @@ public sealed class SandboxTests
     }
 
     [Fact]
-    public async Task a_sandbox_that_ran_out_of_time_gets_no_further_work_and_its_event_is_tried_again_on_a_new_one()
+    public async Task A_sandbox_that_ran_out_of_time_gets_no_further_work_and_its_event_is_tried_again_on_a_new_one()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:TimeoutSeconds"] = "1" });
         var attempts = new ConcurrentQueue<(string Sandbox, string RequestId)>();
@@ -112,7 +112,7 @@ public sealed class SandboxTests
     }
 
     [Fact]
-    public async Task the_function_sees_its_deadline_come()
+    public async Task The_function_sees_its_deadline_come()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:TimeoutSeconds"] = "20" });
         await using var sandbox = Sandbox.Start(lambda, "F", async (_, context) =>
@@ -129,7 +129,7 @@ public sealed class SandboxTests
     }
 
     [Fact]
-    public async Task a_killed_sandbox_is_noticed_at_once()
+    public async Task A_killed_sandbox_is_noticed_at_once()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:TimeoutSeconds"] = "900" });
         var gate = new Gate();
@@ -146,7 +146,7 @@ public sealed class SandboxTests
     }
 
     [Fact]
-    public async Task a_function_that_cannot_start_fails_what_waited_for_it()
+    public async Task A_function_that_cannot_start_fails_what_waited_for_it()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:TimeoutSeconds"] = "3" });
         var call = lambda.InvokeAsync("F", "{}", Cancellation);

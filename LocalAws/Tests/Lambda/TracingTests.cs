@@ -36,7 +36,7 @@ public sealed class TracingTests : IDisposable
     [Theory]
     [InlineData("RequestResponse")]
     [InlineData("Event")]
-    public async Task leads_from_the_caller_through_the_invocation_into_the_function(string type)
+    public async Task A_trace_leads_from_the_caller_through_the_invocation_into_the_function(string type)
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:F:TimeoutSeconds"] = "20" });
         var inside = new TaskCompletionSource<ActivityContext>();
@@ -59,7 +59,7 @@ public sealed class TracingTests : IDisposable
     }
 
     [Fact]
-    public async Task puts_the_request_of_an_application_below_its_invocation()
+    public async Task A_trace_puts_the_request_of_an_application_below_its_invocation()
     {
         await using var lambda = LocalLambda.Start(new Dictionary<string, string> { ["Functions:Web:TimeoutSeconds"] = "20" });
         await using var web = await WebFunction.StartAsync(lambda, "Web");

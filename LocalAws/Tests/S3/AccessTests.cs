@@ -15,7 +15,7 @@ public sealed class AccessTests(LocalS3 server) : S3Test(server)
     [InlineData("POST", "/{0}?delete")]
     [InlineData("GET", "/no-such-bucket/k")]
     [InlineData("PATCH", "/{0}/k")]
-    public async Task Without_a_signature_is_denied(string method, string target)
+    public async Task Access_without_a_signature_is_denied(string method, string target)
     {
         await Put("k", Bytes(10));
 
@@ -28,7 +28,7 @@ public sealed class AccessTests(LocalS3 server) : S3Test(server)
     [Theory]
     [InlineData(LocalAccount.AccessKeyId, "another-secret", "SignatureDoesNotMatch")]
     [InlineData("another-key", LocalAccount.SecretAccessKey, "InvalidAccessKeyId")]
-    public async Task With_other_keys_is_denied(string accessKeyId, string secretAccessKey, string code)
+    public async Task Access_with_other_keys_is_denied(string accessKeyId, string secretAccessKey, string code)
     {
         using var stranger = Server.CreateClient(accessKeyId, secretAccessKey, static _ => { });
 
@@ -52,7 +52,7 @@ public sealed class AccessTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task To_the_health_of_the_server_is_free()
+    public async Task Access_to_the_health_of_the_server_is_free()
     {
         using var response = await Exchange(new HttpRequestMessage(HttpMethod.Get, new Uri(Server.Endpoint, "/_local/health")));
 
@@ -60,6 +60,6 @@ public sealed class AccessTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task By_a_method_that_S3_does_not_have() => Assert.Equal(
+    public async Task Access_by_a_method_that_S3_does_not_have() => Assert.Equal(
         (HttpStatusCode.MethodNotAllowed, "MethodNotAllowed"), await Send(Signed(HttpMethod.Patch, $"/{Bucket}/k")));
 }

@@ -13,7 +13,7 @@ public sealed class AwsChunkedDecoderTests
     private static readonly SigV4Verified s_seed = Seed();
 
     [Fact]
-    public void Come_out_whole_however_they_are_chunked_and_however_they_arrive() =>
+    public void Chunks_come_out_whole_however_they_are_chunked_and_however_they_arrive() =>
         Gen.Select(Gen.Byte.Array[0, 2000], Gen.Int[1, 700], Gen.Int[1, 300], Gen.Bool).Sample((payload, chunkLength, arrivalLength, signed) =>
         {
             var framed = Frame(payload, chunkLength, signed, ("x-amz-checksum-crc32", "NasOww=="));
@@ -25,7 +25,7 @@ public sealed class AwsChunkedDecoderTests
         });
 
     [Fact]
-    public void Need_no_trailer_and_no_empty_line_at_the_end()
+    public void Chunks_need_no_trailer_and_no_empty_line_at_the_end()
     {
         var (decoded, decoder) = Decode("5\r\nhello\r\n0\r\n"u8.ToArray(), 1, signed: false, hasTrailer: false);
 
@@ -42,17 +42,17 @@ public sealed class AwsChunkedDecoderTests
     [InlineData("ffffffffffffffff\r\nhello\r\n0\r\n\r\n")]
     [InlineData("0\r\n\r\nmore\r\n")]
     [InlineData("")]
-    public void Are_refused_when_the_framing_is_broken(string framed) =>
+    public void Chunks_are_refused_when_the_framing_is_broken(string framed) =>
         Assert.Equal("IncompleteBody", ErrorOf(Encoding.ASCII.GetBytes(framed), signed: false, hasTrailer: true));
 
     [Fact]
-    public void Are_refused_when_a_line_has_no_end() =>
+    public void Chunks_are_refused_when_a_line_has_no_end() =>
         Assert.Equal("IncompleteBody", ErrorOf([.. Enumerable.Repeat((byte)'1', 9000)], signed: false, hasTrailer: true));
 
     [Theory]
     [InlineData("0\r\nno colon\r\n\r\n", true)]
     [InlineData("0\r\nx-amz-checksum-crc32:NasOww==\r\n\r\n", false)]
-    public void Are_refused_with_a_trailer_that_is_none_or_was_not_announced(string framed, bool hasTrailer) =>
+    public void Chunks_are_refused_with_a_trailer_that_is_none_or_was_not_announced(string framed, bool hasTrailer) =>
         Assert.Equal("MalformedTrailerError", ErrorOf(Encoding.ASCII.GetBytes(framed), signed: false, hasTrailer));
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class AwsChunkedDecoderTests
     [InlineData("chunk-signature=", "chunk-signature=0")]
     [InlineData("NasOww==", "NasOwx==")]
     [InlineData("x-amz-trailer-signature:", "x-amz-trailer-signature:0")]
-    public void Are_refused_when_what_was_signed_was_changed(string part, string changed)
+    public void Chunks_are_refused_when_what_was_signed_was_changed(string part, string changed)
     {
         var framed = Frame("hello"u8.ToArray(), 100, signed: true, ("x-amz-checksum-crc32", "NasOww=="));
         var tampered = Encoding.Latin1.GetString(framed).Replace(part, changed, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class AwsChunkedDecoderTests
     }
 
     [Fact]
-    public void Are_refused_when_a_chunk_was_taken_out()
+    public void Chunks_are_refused_when_a_chunk_was_taken_out()
     {
         var framed = Encoding.Latin1.GetString(Frame([.. Enumerable.Repeat((byte)'a', 20)], 10, signed: true));
         var second = framed.IndexOf("a;chunk-signature", 5, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class AwsChunkedDecoderTests
     }
 
     [Fact]
-    public void Are_refused_when_chunks_have_no_signatures() =>
+    public void Chunks_are_refused_when_chunks_have_no_signatures() =>
         Assert.Equal("SignatureDoesNotMatch", ErrorOf("5\r\nhello\r\n0\r\n\r\n"u8.ToArray(), signed: true, hasTrailer: false));
 
     private static (byte[] Decoded, AwsChunkedDecoder Decoder) Decode(byte[] framed, int arrivalLength, bool signed, bool hasTrailer)

@@ -13,7 +13,7 @@ public sealed class AwsCliTests(LocalS3 server) : S3Test(server), IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task Copies_lists_presigns_and_removes()
+    public async Task The_command_line_copies_lists_presigns_and_removes()
     {
         await File.WriteAllBytesAsync(PathOf("a é+b.jpg"), Bytes(100_000), Cancellation);
 
@@ -39,7 +39,7 @@ public sealed class AwsCliTests(LocalS3 server) : S3Test(server), IDisposable
 
     // Above 8 MiB the CLI uploads in parts; nothing of Iris is above 5.
     [Fact]
-    public async Task Is_told_by_name_that_a_large_file_cannot_come_in_parts()
+    public async Task The_command_line_is_told_by_name_that_a_large_file_cannot_come_in_parts()
     {
         await File.WriteAllBytesAsync(PathOf("large"), Bytes(9_000_000), Cancellation);
 
@@ -51,7 +51,7 @@ public sealed class AwsCliTests(LocalS3 server) : S3Test(server), IDisposable
     }
 
     [Fact]
-    public async Task Syncs_a_folder_and_only_what_changed()
+    public async Task The_command_line_syncs_a_folder_and_only_what_changed()
     {
         var source = _folder.CreateSubdirectory("source");
         source.CreateSubdirectory("below");

@@ -7,7 +7,7 @@ namespace LocalAws.Tests.S3;
 public sealed class BucketTests(LocalS3 server) : S3Test(server)
 {
     [Fact]
-    public async Task Are_created_listed_and_found()
+    public async Task Buckets_are_created_listed_and_found()
     {
         var listed = await Client.ListBucketsAsync(Cancellation);
         var head = await Client.HeadBucketAsync(new HeadBucketRequest { BucketName = Bucket }, Cancellation);
@@ -17,7 +17,7 @@ public sealed class BucketTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Can_be_created_again_by_their_owner_and_keep_what_they_hold()
+    public async Task Buckets_can_be_created_again_by_their_owner_and_keep_what_they_hold()
     {
         await Put("k", Bytes(10));
 
@@ -30,11 +30,11 @@ public sealed class BucketTests(LocalS3 server) : S3Test(server)
     [InlineData("No-Capitals")]
     [InlineData("a..b")]
     [InlineData("ab")]
-    public async Task Need_a_name_that_follows_the_rule(string name) =>
+    public async Task Buckets_need_a_name_that_follows_the_rule(string name) =>
         Assert.Equal((HttpStatusCode.BadRequest, "InvalidBucketName"), await Send(Signed(HttpMethod.Put, "/" + name)));
 
     [Fact]
-    public async Task That_are_not_there_answer_NoSuchBucket_to_reads_and_writes()
+    public async Task Buckets_that_are_not_there_answer_NoSuchBucket_to_reads_and_writes()
     {
         Assert.Equal("NoSuchBucket", (await Refused(() => Client.GetObjectAsync("no-such-bucket", "k", Cancellation))).ErrorCode);
         Assert.Equal("NoSuchBucket", (await Refused(() => Client.PutObjectAsync(
@@ -46,7 +46,7 @@ public sealed class BucketTests(LocalS3 server) : S3Test(server)
     [Theory]
     [InlineData("website", "PUT")]
     [InlineData("replication", "GET")]
-    public async Task Refuse_sub_resources_that_are_not_implemented(string subResource, string method) => Assert.Equal(
+    public async Task Buckets_refuse_sub_resources_that_are_not_implemented(string subResource, string method) => Assert.Equal(
         (HttpStatusCode.NotImplemented, "NotImplemented"), await Send(Signed(new HttpMethod(method), $"/{Bucket}/?{subResource}")));
 
     [Theory]
@@ -54,6 +54,6 @@ public sealed class BucketTests(LocalS3 server) : S3Test(server)
     [InlineData("<Other/>")]
     [InlineData("<!DOCTYPE x [<!ENTITY e 'e'>]><CORSConfiguration>&e;</CORSConfiguration>")]
     [InlineData("")]
-    public async Task Refuse_sub_resources_that_are_not_XML_of_their_kind(string xml) => Assert.Equal(
+    public async Task Buckets_refuse_sub_resources_that_are_not_XML_of_their_kind(string xml) => Assert.Equal(
         (HttpStatusCode.BadRequest, "MalformedXML"), await Send(Signed(HttpMethod.Put, $"/{Bucket}/?cors", Utf8(xml))));
 }

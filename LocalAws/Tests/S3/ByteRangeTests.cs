@@ -13,7 +13,7 @@ public sealed class ByteRangeTests
     [InlineData("bytes=-50", 50, 50)]
     [InlineData("bytes=-1", 99, 1)]
     [InlineData("bytes=-5000", 0, 100)]
-    public void Of_100_bytes(string header, long start, long length)
+    public void Ranges_of_100_bytes(string header, long start, long length)
     {
         var range = ByteRange.TryRead(header, 100);
 
@@ -28,7 +28,7 @@ public sealed class ByteRangeTests
     [InlineData("bytes=0-0", 0)]
     [InlineData("bytes=-5", 0)]
     [InlineData("bytes=9223372036854775807-", 100)]
-    public void That_cannot_be_satisfied(string header, long size) => Assert.False(ByteRange.TryRead(header, size)!.Value.IsSatisfiable);
+    public void Ranges_that_cannot_be_satisfied(string header, long size) => Assert.False(ByteRange.TryRead(header, size)!.Value.IsSatisfiable);
 
     [Theory]
     [InlineData(null)]
@@ -40,5 +40,5 @@ public sealed class ByteRangeTests
     [InlineData("bytes=1-2,4-5")]
     [InlineData("bytes=99999999999999999999-")]
     [InlineData("lines=1-2")]
-    public void That_are_none_leave_the_object_whole(string? header) => Assert.Null(ByteRange.TryRead(header, 100));
+    public void Ranges_that_are_none_leave_the_object_whole(string? header) => Assert.Null(ByteRange.TryRead(header, 100));
 }

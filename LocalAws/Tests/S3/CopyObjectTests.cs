@@ -10,7 +10,7 @@ public sealed class CopyObjectTests(LocalS3 server) : S3Test(server)
     private const string Key = "src/é x+y&z.jpg";
 
     [Fact]
-    public async Task Keep_bytes_headers_metadata_and_checksum()
+    public async Task Copies_keep_bytes_headers_metadata_and_checksum()
     {
         var put = await Put(Key, Bytes(300_000), request =>
         {
@@ -28,7 +28,7 @@ public sealed class CopyObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Can_replace_the_metadata_onto_the_same_key_too()
+    public async Task Copies_can_replace_the_metadata_onto_the_same_key_too()
     {
         await Put(Key, Bytes(1000), request => request.Metadata.Add("owner", "u-123"));
 
@@ -44,7 +44,7 @@ public sealed class CopyObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Onto_the_same_key_have_to_change_something()
+    public async Task Copies_onto_the_same_key_have_to_change_something()
     {
         await Put(Key, Bytes(10));
 
@@ -54,7 +54,7 @@ public sealed class CopyObjectTests(LocalS3 server) : S3Test(server)
     [Theory]
     [InlineData("/{0}/src%2F%C3%A9%20x%2By%26z.jpg")]
     [InlineData("{0}/src/%C3%A9%20x+y&z.jpg")]
-    public async Task Name_their_source_percent_encoded_with_or_without_a_slash(string source)
+    public async Task Copies_name_their_source_percent_encoded_with_or_without_a_slash(string source)
     {
         await Put(Key, Bytes(10));
 
@@ -71,11 +71,11 @@ public sealed class CopyObjectTests(LocalS3 server) : S3Test(server)
     [InlineData("", "InvalidArgument")]
     [InlineData("{0}/%ff", "InvalidArgument")]
     [InlineData("{0}/k?versionId=7", "NotImplemented")]
-    public async Task Of_what_is_not_there(string source, string code) => Assert.Equal(
+    public async Task Copies_of_what_is_not_there(string source, string code) => Assert.Equal(
         code, (await Send(Signed(HttpMethod.Put, $"/{Bucket}/copy", null, ("x-amz-copy-source", source.Replace("{0}", Bucket))))).Code);
 
     [Fact]
-    public async Task Can_demand_a_source_and_a_free_destination()
+    public async Task Copies_can_demand_a_source_and_a_free_destination()
     {
         var put = await Put(Key, Bytes(10));
         var request = Copy("copy");

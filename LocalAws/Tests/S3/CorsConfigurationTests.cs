@@ -15,7 +15,7 @@ public sealed class CorsConfigurationTests
     [InlineData("https://*.example.com", "https://a.example.com.evil", false)]
     [InlineData("http://localhost:*", "http://localhost:", true)]
     [InlineData("ab*ba", "aba", false)]
-    public void Match_origins_with_one_wildcard(string pattern, string origin, bool allowed) =>
+    public void Rules_match_origins_with_one_wildcard(string pattern, string origin, bool allowed) =>
         Assert.Equal(allowed, Rule(pattern).Find(origin, "PUT", []) is not null);
 
     [Theory]
@@ -23,11 +23,11 @@ public sealed class CorsConfigurationTests
     [InlineData("PUT", "content-type,authorization", false)]
     [InlineData("DELETE", "", false)]
     [InlineData("put", "", false)]
-    public void Match_when_method_and_every_header_do(string method, string headers, bool allowed) =>
+    public void Rules_match_when_method_and_every_header_do(string method, string headers, bool allowed) =>
         Assert.Equal(allowed, Rule("*").Find("http://a", method, headers.Split(',', StringSplitOptions.RemoveEmptyEntries)) is not null);
 
     [Fact]
-    public void Are_tried_in_order()
+    public void Rules_are_tried_in_order()
     {
         var configuration = CorsConfiguration.Parse($"<CORSConfiguration>{Xml("http://a", "1")}{Xml("*", "2")}</CORSConfiguration>");
 
@@ -43,7 +43,7 @@ public sealed class CorsConfigurationTests
     [InlineData(
         "<CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>PUT</AllowedMethod><MaxAgeSeconds>-1</MaxAgeSeconds></CORSRule>",
         "MalformedXML")]
-    public void Are_refused_when_they_mean_nothing(string rules, string code) =>
+    public void Rules_are_refused_when_they_mean_nothing(string rules, string code) =>
         Assert.Equal(code, CorsConfiguration.Validate(XElement.Parse($"<CORSConfiguration>{rules}</CORSConfiguration>"))?.Code);
 
     private static CorsConfiguration Rule(string origin) =>

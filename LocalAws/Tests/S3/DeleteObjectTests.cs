@@ -7,7 +7,7 @@ namespace LocalAws.Tests.S3;
 public sealed class DeleteObjectTests(LocalS3 server) : S3Test(server)
 {
     [Fact]
-    public async Task Remove_the_object_and_its_file_and_can_be_repeated()
+    public async Task Deletions_remove_the_object_and_its_file_and_can_be_repeated()
     {
         await Put("k", Bytes(10));
 
@@ -20,7 +20,7 @@ public sealed class DeleteObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Of_many_remove_what_they_name_and_nothing_else()
+    public async Task Deletions_of_many_remove_what_they_name_and_nothing_else()
     {
         await Task.WhenAll(Enumerable.Range(0, 30).Select(number => Put($"k{number:d2}&<é", Bytes(1))));
 
@@ -39,7 +39,7 @@ public sealed class DeleteObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Of_many_need_no_checksum_and_can_be_quiet()
+    public async Task Deletions_of_many_need_no_checksum_and_can_be_quiet()
     {
         await Put("k", Bytes(1));
         var body = Utf8("<Delete><Quiet>true</Quiet><Object><Key>k</Key></Object></Delete>");
@@ -52,7 +52,7 @@ public sealed class DeleteObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Of_more_than_a_thousand_at_once_are_refused()
+    public async Task Deletions_of_more_than_a_thousand_at_once_are_refused()
     {
         var body = Utf8($"<Delete>{string.Concat(Enumerable.Repeat("<Object><Key>k</Key></Object>", 1001))}</Delete>");
 

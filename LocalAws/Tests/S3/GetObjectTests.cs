@@ -15,7 +15,7 @@ public sealed class GetObjectTests(LocalS3 server) : S3Test(server)
     [InlineData("bytes=299999-", 299_999, 1)]
     [InlineData("bytes=-50", 299_950, 50)]
     [InlineData("bytes=65000-140000", 65_000, 75_001)]
-    public async Task Of_a_range(string range, int start, int length)
+    public async Task Reads_of_a_range(string range, int start, int length)
     {
         await Put("k", _body);
 
@@ -28,7 +28,7 @@ public sealed class GetObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Of_a_range_beyond_the_end()
+    public async Task Reads_of_a_range_beyond_the_end()
     {
         await Put("k", _body);
 
@@ -39,7 +39,7 @@ public sealed class GetObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Of_what_the_client_has_already_send_nothing()
+    public async Task Reads_of_what_the_client_has_already_send_nothing()
     {
         var put = await Put("k", _body);
 
@@ -58,7 +58,7 @@ public sealed class GetObjectTests(LocalS3 server) : S3Test(server)
     [InlineData("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT", HttpStatusCode.NotModified)]
     [InlineData("If-Modified-Since", "Sat, 01 Jan 2000 00:00:00 GMT", HttpStatusCode.OK)]
     [InlineData("If-Unmodified-Since", "Sat, 01 Jan 2000 00:00:00 GMT", HttpStatusCode.PreconditionFailed)]
-    public async Task On_condition(string header, string value, HttpStatusCode status)
+    public async Task Reads_on_condition(string header, string value, HttpStatusCode status)
     {
         await Put("k", Bytes(10));
 
@@ -66,7 +66,7 @@ public sealed class GetObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Of_a_range_that_was_of_another_object_give_the_whole()
+    public async Task Reads_of_a_range_that_was_of_another_object_give_the_whole()
     {
         await Put("k", Bytes(10));
 
@@ -76,7 +76,7 @@ public sealed class GetObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Of_a_missing_key()
+    public async Task Reads_of_a_missing_key()
     {
         Assert.Equal("NoSuchKey", (await Refused(() => Client.GetObjectAsync(Bucket, "nope", Cancellation))).ErrorCode);
         Assert.Equal(
@@ -87,7 +87,7 @@ public sealed class GetObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Can_be_told_which_headers_to_answer_with()
+    public async Task Reads_can_be_told_which_headers_to_answer_with()
     {
         await Put("k", Bytes(10));
         var url = await Client.GetPreSignedURLAsync(new GetPreSignedUrlRequest
@@ -110,7 +110,7 @@ public sealed class GetObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Go_on_undisturbed_while_the_object_is_replaced_and_deleted()
+    public async Task Reads_go_on_undisturbed_while_the_object_is_replaced_and_deleted()
     {
         var body = Bytes(4_000_000, seed: 1);
         await Put("k", body);
@@ -123,7 +123,7 @@ public sealed class GetObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Carry_a_request_id_also_when_they_fail()
+    public async Task Reads_carry_a_request_id_also_when_they_fail()
     {
         await Put("k", Bytes(10));
 

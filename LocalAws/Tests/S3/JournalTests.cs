@@ -13,7 +13,7 @@ public sealed class JournalTests : IDisposable
     public void Dispose() => _directory.Delete(recursive: true);
 
     [Fact]
-    public void Give_back_what_was_appended()
+    public void Journals_give_back_what_was_appended()
     {
         Append(new BucketCreated("b", DateTimeOffset.UnixEpoch), Put("k é\n\u0001😀", 7), new EventDelivered("e"));
 
@@ -28,7 +28,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void Lose_nothing_but_the_unfinished_line_when_the_process_dies_in_a_write()
+    public void Journals_lose_nothing_but_the_unfinished_line_when_the_process_dies_in_a_write()
     {
         Append(new BucketCreated("a", default), new BucketCreated("b", default));
         var whole = File.ReadAllBytes(JournalPath);
@@ -44,7 +44,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void Name_the_line_that_is_damaged()
+    public void Journals_name_the_line_that_is_damaged()
     {
         Append(new BucketCreated("a", default));
         File.AppendAllText(JournalPath, "{}\n");
@@ -55,7 +55,7 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public void Are_as_short_as_their_state_after_a_rewrite()
+    public void Journals_are_as_short_as_their_state_after_a_rewrite()
     {
         using (var journal = new Journal(JournalPath))
         {

@@ -8,7 +8,7 @@ namespace LocalAws.Tests.S3;
 public sealed class ListObjectsV2Tests(LocalS3 server) : S3Test(server)
 {
     [Fact]
-    public async Task By_pages_loses_and_repeats_nothing()
+    public async Task A_listing_by_pages_loses_and_repeats_nothing()
     {
         string[] keys =
         [
@@ -26,7 +26,7 @@ public sealed class ListObjectsV2Tests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task By_folders_counts_a_folder_as_one_entry()
+    public async Task A_listing_by_folders_counts_a_folder_as_one_entry()
     {
         await Task.WhenAll(Enumerable.Range(0, 40).Select(number => Put($"list/u{number % 7}/{number:d4}.jpg", Bytes(1))));
 
@@ -36,7 +36,7 @@ public sealed class ListObjectsV2Tests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Can_start_after_a_key()
+    public async Task A_listing_can_start_after_a_key()
     {
         await Task.WhenAll("abcd".Select(letter => Put($"{letter}", Bytes(1))));
 
@@ -47,7 +47,7 @@ public sealed class ListObjectsV2Tests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Tells_what_there_is_to_tell()
+    public async Task A_listing_tells_what_there_is_to_tell()
     {
         var put = await Put("k", Bytes(123));
 
@@ -62,7 +62,7 @@ public sealed class ListObjectsV2Tests(LocalS3 server) : S3Test(server)
     [InlineData("max-keys=many")]
     [InlineData("continuation-token=%2f%2f")]
     [InlineData("encoding-type=base64")]
-    public async Task Refuses_parameters_that_mean_nothing(string parameter) => Assert.Equal(
+    public async Task A_listing_refuses_parameters_that_mean_nothing(string parameter) => Assert.Equal(
         (HttpStatusCode.BadRequest, "InvalidArgument"), await Send(Signed(HttpMethod.Get, $"/{Bucket}/?list-type=2&{parameter}")));
 
     private async Task<List<string>> Pages(ListObjectsV2Request request)

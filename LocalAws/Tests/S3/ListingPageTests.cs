@@ -13,14 +13,14 @@ public sealed class ListingPageTests
         Gen.OneOf("a", "b", "/", "//", "-", "!", "é", "\uE000", "\uFFFF", "😀").Array[1, 5].Select(string.Concat);
 
     [Fact]
-    public void Are_in_the_order_of_UTF8_bytes() =>
+    public void Pages_are_in_the_order_of_UTF8_bytes() =>
         Gen.Select(s_key, s_key).Sample((left, right) =>
             Assert.Equal(
                 Math.Sign(Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right))),
                 Math.Sign(Utf8KeyComparer.Instance.Compare(left, right))));
 
     [Fact]
-    public void Give_every_entry_once_and_in_order_whatever_the_page_size() =>
+    public void Pages_give_every_entry_once_and_in_order_whatever_the_page_size() =>
         Gen.Select(s_key.HashSet[0, 40], Gen.OneOf(Gen.Const(""), s_key), Gen.OneOf("", "/", "//", "a", "b/"), Gen.Int[1, 7]).Sample(
             (keys, prefix, delimiter, pageSize) =>
             {
@@ -46,7 +46,7 @@ public sealed class ListingPageTests
             });
 
     [Fact]
-    public void Begin_after_any_place_that_is_asked_for() =>
+    public void Pages_begin_after_any_place_that_is_asked_for() =>
         Gen.Select(s_key.HashSet[0, 40], Gen.OneOf("", "/"), s_key).Sample((keys, delimiter, after) =>
         {
             var page = ListingPage.Read(Index(keys), new ListingQuery("", delimiter, after, 1000));
@@ -57,11 +57,11 @@ public sealed class ListingPageTests
         });
 
     [Fact]
-    public void Of_no_entries_are_not_truncated() =>
+    public void Pages_of_no_entries_are_not_truncated() =>
         Assert.False(ListingPage.Read(Index(["a", "b"]), new ListingQuery("", "", "", 0)).IsTruncated);
 
     [Fact]
-    public void Leap_over_what_lies_under_a_common_prefix()
+    public void Pages_leap_over_what_lies_under_a_common_prefix()
     {
         var index = Index([.. Enumerable.Range(0, 100_000).Select(number => $"images/{number:d6}"), "uploads/1"]);
         var query = new ListingQuery("", "/", "", 1000);
@@ -77,7 +77,7 @@ public sealed class ListingPageTests
     [Theory]
     [InlineData("images/a b+c/é😀")]
     [InlineData("")]
-    public void Go_on_by_a_token_that_survives_a_URL(string entry)
+    public void Pages_go_on_by_a_token_that_survives_a_URL(string entry)
     {
         var token = ContinuationToken.For(entry);
 
@@ -89,7 +89,7 @@ public sealed class ListingPageTests
     [InlineData("not/base64url")]
     [InlineData("=")]
     [InlineData("_w")]
-    public void Refuse_another_token(string token) => Assert.Null(ContinuationToken.TryRead(token));
+    public void Pages_refuse_another_token(string token) => Assert.Null(ContinuationToken.TryRead(token));
 
     private static IEnumerable<string> Expected(IEnumerable<string> keys, string prefix, string delimiter) => keys
         .Where(key => key.StartsWith(prefix, StringComparison.Ordinal))

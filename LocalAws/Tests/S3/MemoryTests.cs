@@ -20,7 +20,7 @@ public sealed class MemoryTests : IDisposable
     [Theory]
     [InlineData(200, 1)]
     [InlineData(4, 64)]
-    public async Task Is_bounded_whatever_comes_at_once(int puts, int mebibytes)
+    public async Task Memory_is_bounded_whatever_comes_at_once(int puts, int mebibytes)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The peak is read from /proc.");
         await using var process = await S3Process.StartAsync(_data.FullName, lambdaEndpoint: null, Cancellation);

@@ -17,10 +17,10 @@ public sealed class NameTests
     [InlineData("Abc", false)]
     [InlineData("_local", false)]
     [InlineData("abc\n", false)]
-    public void Of_buckets(string name, bool valid) => Assert.Equal(valid, BucketNames.IsValid(name));
+    public void Names_of_buckets(string name, bool valid) => Assert.Equal(valid, BucketNames.IsValid(name));
 
     [Fact]
-    public void Of_objects_never_become_part_of_a_path() => Gen.Select(Gen.String, Gen.Long[0, long.MaxValue]).Sample((key, sequence) =>
+    public void Names_of_objects_never_become_part_of_a_path() => Gen.Select(Gen.String, Gen.Long[0, long.MaxValue]).Sample((key, sequence) =>
     {
         var path = new ObjectFiles("/data").PathOf("bucket", key, sequence);
 
@@ -31,7 +31,7 @@ public sealed class NameTests
     [Theory]
     [InlineData(1024, true)]
     [InlineData(1025, false)]
-    public void Of_objects_have_at_most_1024_bytes(int length, bool valid)
+    public void Names_of_objects_have_at_most_1024_bytes(int length, bool valid)
     {
         Assert.Equal(valid, ObjectKey.Check(new string('k', length)) is null);
         Assert.Equal(valid, ObjectKey.Check(new string('é', length / 2) + new string('k', length % 2)) is null);

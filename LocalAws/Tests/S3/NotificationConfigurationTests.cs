@@ -13,7 +13,7 @@ public sealed class NotificationConfigurationTests
     [InlineData("ObjectRemoved:Delete", "uploads/a.jpg", false)]
     [InlineData("ObjectCreated:Put", "images/a.jpg", false)]
     [InlineData("ObjectCreated:Put", "uploads/a.png", false)]
-    public void Match_by_event_prefix_and_suffix(string eventName, string key, bool matches)
+    public void Rules_match_by_event_prefix_and_suffix(string eventName, string key, bool matches)
     {
         var configuration = NotificationConfiguration.Parse(Configuration(Destination("s3:ObjectCreated:*", "uploads/", ".jpg")));
 
@@ -21,7 +21,7 @@ public sealed class NotificationConfigurationTests
     }
 
     [Fact]
-    public void Name_the_function_of_the_ARN_and_keep_the_id()
+    public void Rules_name_the_function_of_the_ARN_and_keep_the_id()
     {
         var rule = Assert.Single(
             NotificationConfiguration.Parse(Configuration(Destination("s3:ObjectCreated:*", "", ""))).Matching("ObjectCreated:Put", "k"));
@@ -30,7 +30,7 @@ public sealed class NotificationConfigurationTests
     }
 
     [Fact]
-    public void Are_valid_side_by_side_when_no_change_matches_two()
+    public void Rules_are_valid_side_by_side_when_no_change_matches_two()
     {
         Assert.Null(Validate(Destination("s3:ObjectCreated:*", "uploads/", "") + Destination("s3:ObjectCreated:*", "other/", "")));
         Assert.Null(Validate(Destination("s3:ObjectCreated:*", "uploads/", "") + Destination("s3:ObjectRemoved:*", "uploads/", "")));
@@ -40,21 +40,21 @@ public sealed class NotificationConfigurationTests
     [Theory]
     [InlineData("s3:ObjectCreated:*", "s3:ObjectCreated:Put", "uploads/", "uploads/a", "InvalidArgument")]
     [InlineData("s3:ObjectCreated:Put", "s3:ObjectCreated:*", "", "uploads/", "InvalidArgument")]
-    public void Must_not_overlap(string first, string second, string prefix, string otherPrefix, string code) =>
+    public void Rules_must_not_overlap(string first, string second, string prefix, string otherPrefix, string code) =>
         Assert.Equal(code, Validate(Destination(first, prefix, "") + Destination(second, otherPrefix, ".jpg")));
 
     [Theory]
     [InlineData("s3:ReducedRedundancyLostObject", Arn, "NotImplemented")]
     [InlineData("s3:ObjectCreated:*", "arn:aws:lambda:us-east-1:000000000000:layer:x", "InvalidArgument")]
     [InlineData("s3:ObjectCreated:*", "ImageProcessor", "InvalidArgument")]
-    public void Name_what_is_not_there(string eventName, string arn, string code) =>
+    public void Rules_name_what_is_not_there(string eventName, string arn, string code) =>
         Assert.Equal(code, Validate($"<CloudFunctionConfiguration><CloudFunction>{arn}</CloudFunction><Event>{eventName}</Event></CloudFunctionConfiguration>"));
 
     [Theory]
     [InlineData("QueueConfiguration")]
     [InlineData("TopicConfiguration")]
     [InlineData("EventBridgeConfiguration")]
-    public void Of_destinations_that_nothing_is_delivered_to_are_refused(string destination) =>
+    public void Rules_of_destinations_that_nothing_is_delivered_to_are_refused(string destination) =>
         Assert.Equal("NotImplemented", Validate($"<{destination}/>"));
 
     private static string? Validate(string destinations) =>

@@ -30,7 +30,7 @@ public sealed class NotificationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Tell_the_function_what_was_put()
+    public async Task Notifications_tell_the_function_what_was_put()
     {
         var put = await Put("uploads/é x+y.jpg");
 
@@ -58,7 +58,7 @@ public sealed class NotificationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Come_from_every_way_of_making_an_object()
+    public async Task Notifications_come_from_every_way_of_making_an_object()
     {
         await Put("uploads/a");
         await _client.CopyObjectAsync(new CopyObjectRequest
@@ -80,7 +80,7 @@ public sealed class NotificationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Come_once_for_each_object_that_was_removed_and_for_none_that_was_not_there()
+    public async Task Notifications_come_once_for_each_object_that_was_removed_and_for_none_that_was_not_there()
     {
         await Put("other/a");
         await Put("other/b");
@@ -99,7 +99,7 @@ public sealed class NotificationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Stay_away_for_other_prefixes()
+    public async Task Notifications_stay_away_for_other_prefixes()
     {
         await Put("images/a.webp");
         await Put("uploads/a");
@@ -109,7 +109,7 @@ public sealed class NotificationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Have_sequencers_that_tell_the_later_write()
+    public async Task Notifications_have_sequencers_that_tell_the_later_write()
     {
         List<string> sequencers = [];
         for (var write = 0; write < 20; write++)
@@ -122,7 +122,7 @@ public sealed class NotificationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Come_again_until_they_are_accepted()
+    public async Task Notifications_come_again_until_they_are_accepted()
     {
         foreach (var status in new[] { 500, 429, 404, 503 })
         {
@@ -136,7 +136,7 @@ public sealed class NotificationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Outlive_a_restart_and_are_forgotten_once_accepted()
+    public async Task Notifications_outlive_a_restart_and_are_forgotten_once_accepted()
     {
         _lambda.Refusals.Enqueue(500);
         await Put("uploads/accepted");
@@ -159,7 +159,7 @@ public sealed class NotificationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Are_configured_as_they_read_back()
+    public async Task Notifications_are_configured_as_they_read_back()
     {
         var configuration = await _client.GetBucketNotificationAsync(
             new GetBucketNotificationRequest { BucketName = Bucket }, Cancellation);
@@ -170,7 +170,7 @@ public sealed class NotificationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task To_queues_and_topics_are_refused_for_they_would_not_be_delivered()
+    public async Task Notifications_to_queues_and_topics_are_refused_for_they_would_not_be_delivered()
     {
         var refused = await Assert.ThrowsAsync<AmazonS3Exception>(() => _client.PutBucketNotificationAsync(new PutBucketNotificationRequest
         {

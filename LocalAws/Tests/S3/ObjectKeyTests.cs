@@ -14,7 +14,7 @@ public sealed class ObjectKeyTests(LocalS3 server) : S3Test(server)
 
     [Theory]
     [MemberData(nameof(Strange))]
-    public async Task Are_stored_listed_presigned_copied_and_deleted(string key)
+    public async Task Keys_are_stored_listed_presigned_copied_and_deleted(string key)
     {
         await Put(key, Bytes(10));
 
@@ -43,7 +43,7 @@ public sealed class ObjectKeyTests(LocalS3 server) : S3Test(server)
     [InlineData("%2e%2e%2f%2e%2e%2fname", "../../name")]
     [InlineData("..%5c..%5cname", "..\\..\\name")]
     [InlineData("%2fetc%2fname", "/etc/name")]
-    public async Task Cannot_leave_the_data_directory(string encoded, string key)
+    public async Task Keys_cannot_leave_the_data_directory(string encoded, string key)
     {
         var above = Directory.GetParent(Server.DataDirectory)!.FullName;
         Assert.Equal(HttpStatusCode.OK, (await Send(Signed(HttpMethod.Put, $"/{Bucket}/{encoded}", Bytes(10)))).Status);
@@ -63,7 +63,7 @@ public sealed class ObjectKeyTests(LocalS3 server) : S3Test(server)
     [InlineData("%ff")]
     [InlineData("%")]
     [InlineData("%zz")]
-    public async Task Are_UTF8(string encoded)
+    public async Task Keys_are_UTF8(string encoded)
     {
         using var socket = new System.Net.Sockets.TcpClient();
         await socket.ConnectAsync(Server.Endpoint.Host, Server.Endpoint.Port, Cancellation);
@@ -75,6 +75,6 @@ public sealed class ObjectKeyTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Have_at_most_1024_bytes() =>
+    public async Task Keys_have_at_most_1024_bytes() =>
         Assert.Equal("KeyTooLongError", (await Refused(() => Put(new string('k', 1025), Bytes(1)))).ErrorCode);
 }

@@ -17,7 +17,7 @@ public sealed class PresignedPutTests(LocalS3 server) : S3Test(server)
     private readonly byte[] _body = Bytes(50_000);
 
     [Fact]
-    public async Task Take_the_bytes_that_they_were_made_for_once()
+    public async Task Presigned_puts_take_the_bytes_that_they_were_made_for_once()
     {
         var url = await Presign();
 
@@ -49,7 +49,7 @@ public sealed class PresignedPutTests(LocalS3 server) : S3Test(server)
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public async Task Take_nothing_else(string what, Action<HttpRequestMessage> change, string code)
+    public async Task Presigned_puts_take_nothing_else(string what, Action<HttpRequestMessage> change, string code)
     {
         var request = Upload(await Presign(), _body);
         change(request);
@@ -63,7 +63,7 @@ public sealed class PresignedPutTests(LocalS3 server) : S3Test(server)
     [Theory]
     [InlineData(LocalAccount.AccessKeyId, "another-secret", "SignatureDoesNotMatch")]
     [InlineData("another-key", LocalAccount.SecretAccessKey, "InvalidAccessKeyId")]
-    public async Task Have_to_be_signed_with_our_keys(string accessKeyId, string secretAccessKey, string code)
+    public async Task Presigned_puts_have_to_be_signed_with_our_keys(string accessKeyId, string secretAccessKey, string code)
     {
         using var stranger = Server.CreateClient(accessKeyId, secretAccessKey, static _ => { });
 
@@ -71,7 +71,7 @@ public sealed class PresignedPutTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Expire()
+    public async Task Presigned_puts_expire()
     {
         var url = await Presign(Client, DateTime.UtcNow.AddSeconds(1));
         (HttpStatusCode Status, string? Code) answer;

@@ -20,7 +20,7 @@ public sealed class PutObjectTests(LocalS3 server) : S3Test(server)
     // Framing, chunk signatures and trailers: none of it may become part of the object.
     [Theory]
     [MemberData(nameof(SdkSettings))]
-    public async Task Keep_every_byte_however_the_SDK_sends_them(RequestChecksumCalculation calculation, bool chunked, string? algorithm)
+    public async Task Puts_keep_every_byte_however_the_SDK_sends_them(RequestChecksumCalculation calculation, bool chunked, string? algorithm)
     {
         using var client = Server.CreateClient(config => config.RequestChecksumCalculation = calculation);
         var body = Bytes(300_000);
@@ -46,7 +46,7 @@ public sealed class PutObjectTests(LocalS3 server) : S3Test(server)
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(65_536)]
-    public async Task Of_any_length(int length)
+    public async Task Puts_of_any_length(int length)
     {
         var body = Bytes(length);
 
@@ -56,7 +56,7 @@ public sealed class PutObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Keep_headers_and_metadata_and_strip_the_transfer_from_the_encoding()
+    public async Task Puts_keep_headers_and_metadata_and_strip_the_transfer_from_the_encoding()
     {
         await Put("k", Bytes(1000), request =>
         {
@@ -75,7 +75,7 @@ public sealed class PutObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Echo_the_checksum_and_give_it_back_when_asked()
+    public async Task Puts_echo_the_checksum_and_give_it_back_when_asked()
     {
         var body = Bytes(1000);
         var put = await Put("k", body, request => request.ChecksumAlgorithm = ChecksumAlgorithm.SHA256);
@@ -89,7 +89,7 @@ public sealed class PutObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Are_refused_and_store_nothing_when_the_body_is_not_what_was_promised()
+    public async Task Puts_are_refused_and_store_nothing_when_the_body_is_not_what_was_promised()
     {
         var wrongMd5 = await Refused(() => Put("k", Bytes(1000), request => request.MD5Digest = Convert.ToBase64String(MD5.HashData([1]))));
         var wrongSha256 = await Refused(
@@ -105,14 +105,14 @@ public sealed class PutObjectTests(LocalS3 server) : S3Test(server)
     [InlineData("x-amz-checksum-crc64nvme", "AAAAAAAAAAA=", "BadDigest")]
     [InlineData("x-amz-checksum-crc32", "AAAA", "InvalidRequest")]
     [InlineData("x-amz-checksum-crc32", "", "InvalidRequest")]
-    public async Task Are_refused_with_a_wrong_checksum(string header, string value, string code) => Assert.Equal(
+    public async Task Puts_are_refused_with_a_wrong_checksum(string header, string value, string code) => Assert.Equal(
         (HttpStatusCode.BadRequest, code), await Send(Signed(HttpMethod.Put, $"/{Bucket}/k", Bytes(1000), (header, value))));
 
     [Theory]
     [InlineData("x-amz-checksum-crc32", "y/Q5Jg==")]
     [InlineData("x-amz-checksum-crc32c", "4waSgw==")]
     [InlineData("x-amz-checksum-crc64nvme", "rosUhgp5mIg=")]
-    public async Task Are_taken_with_the_right_checksum(string header, string value)
+    public async Task Puts_are_taken_with_the_right_checksum(string header, string value)
     {
         using var response = await Exchange(Signed(HttpMethod.Put, $"/{Bucket}/k", "123456789"u8.ToArray(), (header, value)));
 
@@ -121,7 +121,7 @@ public sealed class PutObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Are_refused_when_the_signed_payload_hash_is_of_another_body()
+    public async Task Puts_are_refused_when_the_signed_payload_hash_is_of_another_body()
     {
         var request = Signed(HttpMethod.Put, $"/{Bucket}/k", "one"u8.ToArray());
         request.Content = new ByteArrayContent("two"u8.ToArray());
@@ -136,7 +136,7 @@ public sealed class PutObjectTests(LocalS3 server) : S3Test(server)
     [InlineData("x-amz-object-lock-mode", "COMPLIANCE", HttpStatusCode.NotImplemented)]
     [InlineData("x-amz-tagging", "state=new", HttpStatusCode.NotImplemented)]
     [InlineData("x-amz-acl", "public-read", HttpStatusCode.BadRequest)]
-    public async Task Are_refused_when_they_wish_for_what_is_not_there(string header, string value, HttpStatusCode status)
+    public async Task Puts_are_refused_when_they_wish_for_what_is_not_there(string header, string value, HttpStatusCode status)
     {
         Assert.Equal(status, (await Send(Signed(HttpMethod.Put, $"/{Bucket}/k", Bytes(10), (header, value)))).Status);
         Assert.Empty(await Keys());
@@ -146,7 +146,7 @@ public sealed class PutObjectTests(LocalS3 server) : S3Test(server)
     [InlineData("acl")]
     [InlineData("retention")]
     [InlineData("anything")]
-    public async Task Never_take_a_sub_resource_for_the_object(string subResource)
+    public async Task Puts_never_take_a_sub_resource_for_the_object(string subResource)
     {
         await Put("k", Bytes(10));
 
@@ -157,7 +157,7 @@ public sealed class PutObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task Without_a_length_are_refused()
+    public async Task Puts_without_a_length_are_refused()
     {
         var request = Signed(HttpMethod.Put, $"/{Bucket}/k", []);
         request.Content = new StreamContent(new MemoryStream(Bytes(10)));
@@ -167,12 +167,12 @@ public sealed class PutObjectTests(LocalS3 server) : S3Test(server)
     }
 
     [Fact]
-    public async Task With_more_than_2_KB_of_metadata_are_refused() => Assert.Equal(
+    public async Task Puts_with_more_than_2_KB_of_metadata_are_refused() => Assert.Equal(
         "MetadataTooLarge",
         (await Refused(() => Put("k", Bytes(1), request => request.Metadata.Add("note", new string('x', 2100))))).ErrorCode);
 
     [Fact]
-    public async Task Replace_what_was_there()
+    public async Task Puts_replace_what_was_there()
     {
         await Put("k", Bytes(1000, seed: 1));
         await Put("k", Bytes(500, seed: 2));

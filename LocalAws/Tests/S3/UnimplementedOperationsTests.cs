@@ -21,7 +21,7 @@ public sealed class UnimplementedOperationsTests(LocalS3 server) : S3Test(server
     [InlineData("PUT", "/{0}/k?partNumber=1&uploadId=u", "UploadPart")]
     [InlineData("POST", "/{0}/k?uploadId=u", "CompleteMultipartUpload")]
     [InlineData("DELETE", "/{0}/k?uploadId=u", "AbortMultipartUpload")]
-    public async Task Are_refused_by_name_and_change_nothing(string method, string target, string name)
+    public async Task Unimplemented_operations_are_refused_by_name_and_change_nothing(string method, string target, string name)
     {
         await Put("k", Bytes(10));
 

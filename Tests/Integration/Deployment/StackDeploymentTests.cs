@@ -22,7 +22,7 @@ public sealed class StackDeploymentTests
     }
 
     [Fact]
-    public async Task A_creation_that_failed_is_deleted_and_begun_anew()
+    public async Task A_creation_that_failed_is_deleted_and_begun_again()
     {
         await using var account = await Account.OpenAsync();
         account.Stacks.NextExecutionFails = true;

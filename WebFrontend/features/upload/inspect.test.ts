@@ -15,9 +15,9 @@ test.each(files)('$bytes is $name, $mediaType', ({ mediaType, bytes: hex }) =>
 );
 
 test('a file may be as large as the API accepts', () => {
-  const contract = JSON.parse(
-    readFileSync(new URL('../../../ImageApi/openapi.json', import.meta.url), 'utf8'),
-  ) as { components: { schemas: { UploadRequest: { properties: { size: { maximum: number } } } } } };
+  const contract = JSON.parse(readFileSync(new URL('../../../ImageApi/openapi.json', import.meta.url), 'utf8')) as {
+    components: { schemas: { UploadRequest: { properties: { size: { maximum: number } } } } };
+  };
   expect(maxUploadBytes).toBe(contract.components.schemas.UploadRequest.properties.size.maximum);
 });
 

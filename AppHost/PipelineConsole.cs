@@ -30,7 +30,7 @@ internal sealed class PipelineConsole(PipelineStepContext context) : IDeployment
             return;
         }
 
-        var answer = await AskAsync(question, InputType.Boolean, "Add --yes to answer it beforehand.", cancellationToken);
+        var answer = await AskAsync(question, InputType.Boolean, "Add '-- --yes' to answer it beforehand.", cancellationToken);
         if (!bool.TryParse(answer, out var yes) || !yes)
         {
             throw OperationException.Declined("Nothing was changed.");
@@ -44,7 +44,7 @@ internal sealed class PipelineConsole(PipelineStepContext context) : IDeployment
             return;
         }
 
-        const string Cure = "Set CONFIRM to the name to answer it beforehand: --yes alone never does.";
+        const string Cure = "Add '-- --confirm NAME' to answer it beforehand: --yes alone never does.";
         if (await AskAsync(question, InputType.Text, Cure, cancellationToken) != name)
         {
             throw OperationException.Declined($"That was not '{name}'. Nothing was changed.");

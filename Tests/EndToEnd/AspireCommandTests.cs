@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Iris.Tests.Support;
 
 namespace Iris.Tests.EndToEnd;
@@ -8,7 +9,7 @@ namespace Iris.Tests.EndToEnd;
 /// The <c>aspire</c> command of .config/dotnet-tools.json on the AppHost, from a home folder of its own: there it keeps what it knows of
 /// running AppHosts, and would take those of other tests for previous ones to stop.
 /// </summary>
-public sealed class AspireCommandTests : IDisposable
+public sealed partial class AspireCommandTests : IDisposable
 {
     private static readonly string s_userHome = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 
@@ -38,7 +39,7 @@ public sealed class AspireCommandTests : IDisposable
                 "AppHost.csproj",
                 Assert.Single(running.RootElement.EnumerateArray()).GetProperty("appHostPath").GetString(),
                 StringComparison.Ordinal);
-            Assert.Contains("\"cloudfront\"", await AspireAsync("describe", "--format", "Json"), StringComparison.Ordinal);
+            Assert.Equal(RunningByTheReadme(), Described(await AspireAsync("describe", "--format", "Json")));
             await AspireAsync("resource", "cloudfront", "clear-data");
             await AspireAsync("resource", "provision", "rebuild");
             Assert.Contains("Build succeeded", await AspireAsync("logs", "provision"), StringComparison.Ordinal);
@@ -52,6 +53,24 @@ public sealed class AspireCommandTests : IDisposable
     }
 
     public void Dispose() => _home.Delete(recursive: true);
+
+    /// <summary>The table of what runs, but for the dashboard, which is no resource.</summary>
+    private static IEnumerable<string> RunningByTheReadme() => Row().Matches(File.ReadAllText(Repository.PathOf("README.md")))
+        .Select(static row => row.Groups["resource"].Value)
+        .Where(static name => name is not "dashboard")
+        .Order();
+
+    private static IEnumerable<string> Described(string json)
+    {
+        using var description = JsonDocument.Parse(json);
+        var names = description.RootElement.GetProperty("resources").EnumerateArray()
+            .Select(static resource => resource.GetProperty("displayName").GetString()!);
+        return [.. names.Distinct().Order()];
+    }
+
+    // | s3 | http://127.0.0.1:9000 | …, | provision | | …
+    [GeneratedRegex(@"^\| (?<resource>[a-z0-9]+) \| (http://\S+ )?\|", RegexOptions.Multiline)]
+    private static partial Regex Row();
 
     private Task<string> AspireAsync(string command, params string[] args) =>
         DotnetAsync(["aspire", command, "--non-interactive", "--nologo", .. args]);

@@ -3,7 +3,7 @@ using Iris.Tests.Support;
 
 namespace Iris.Benchmarks;
 
-/// <summary>Another state of the code to measure this one against: a folder somebody has made, or a clone of a commit that is made here.</summary>
+/// <summary>Another state of the code to measure this one against: a folder somebody has made, or a clone of a commit, made here.</summary>
 internal static class OtherCheckout
 {
     public static async Task<string> OfAsync(string pathOrCommit, CancellationToken cancellationToken)
@@ -13,7 +13,8 @@ internal static class OtherCheckout
             return Path.GetFullPath(pathOrCommit);
         }
 
-        var commit = await GitAsync(["-C", Repository.Root, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{pathOrCommit}^{{commit}}"], cancellationToken)
+        string[] resolve = ["-C", Repository.Root, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{pathOrCommit}^{{commit}}"];
+        var commit = await GitAsync(resolve, cancellationToken)
             ?? throw new InvalidOperationException($"'{pathOrCommit}' is neither a folder with an AppHost nor a commit of {Repository.Root}.");
         var folder = Repository.PathOf("artifacts", "against", commit);
         if (!Directory.Exists(folder))
@@ -29,6 +30,10 @@ internal static class OtherCheckout
         return folder;
     }
 
+    /// <summary>The commit that is checked out there, or the folder's name.</summary>
+    public static async Task<string> NameOfAsync(string folder, CancellationToken cancellationToken) =>
+        await GitAsync(["-C", folder, "rev-parse", "--short", "HEAD"], cancellationToken) ?? Path.GetFileName(folder);
+
     private static void Delete(string folder)
     {
         if (Directory.Exists(folder))
@@ -38,7 +43,8 @@ internal static class OtherCheckout
     }
 
     private static async Task RequireAsync(string[] arguments, CancellationToken cancellationToken) =>
-        _ = await GitAsync(arguments, cancellationToken) ?? throw new InvalidOperationException($"'git {string.Join(' ', arguments)}' failed.");
+        _ = await GitAsync(arguments, cancellationToken)
+            ?? throw new InvalidOperationException($"'git {string.Join(' ', arguments)}' failed.");
 
     /// <summary>What git prints, or null when it fails.</summary>
     private static async Task<string?> GitAsync(string[] arguments, CancellationToken cancellationToken)

@@ -6,8 +6,8 @@ using Iris.Tests.Support;
 namespace Iris.Benchmarks;
 
 /// <summary>
-/// From <c>dotnet run --project AppHost</c> to a site that answers, and from Ctrl-C to the end of the last process, with everything built and
-/// fetched before: of this checkout, and in turn with it of another.
+/// From <c>dotnet run --project AppHost</c> to a site that answers, and from Ctrl-C to the end of the last process, with everything built
+/// and fetched before: of this checkout, and in turn with it of another.
 /// </summary>
 internal static class StartUp
 {
@@ -21,10 +21,9 @@ internal static class StartUp
                 HelpName = "PATH-or-COMMIT",
             };
             var rounds = new Option<int>("--rounds") { Description = "How often each is started.", DefaultValueFactory = static _ => 5 };
-            var command = new Command("startup", "Warm `dotnet run --project AppHost` to a first page and to the API's first answer, and Ctrl-C to the end.")
-            {
-                against, rounds,
-            };
+            var command = new Command("startup", "Warm `dotnet run --project AppHost` to a first page and to the API's first answer; Ctrl-C to the end.");
+            command.Options.Add(against);
+            command.Options.Add(rounds);
             command.SetAction(async (parsed, cancellationToken) =>
                 await RunAsync(parsed.GetValue(against), parsed.GetValue(rounds), cancellationToken));
             return command;
@@ -36,7 +35,8 @@ internal static class StartUp
         List<StartUps> contestants = [new("this", Repository.Root)];
         if (against is not null)
         {
-            contestants.Insert(0, new(against, await OtherCheckout.OfAsync(against, cancellationToken)));
+            var other = await OtherCheckout.OfAsync(against, cancellationToken);
+            contestants.Insert(0, new(await OtherCheckout.NameOfAsync(other, cancellationToken), other));
         }
 
         foreach (var contestant in contestants)
@@ -62,7 +62,7 @@ internal static class StartUp
     {
         var isAgainst = contestants.Count > 1;
         var report = new Report(
-            $"Warm start and stop, {rounds} rounds{(isAgainst ? ", in turn" : "")}",
+            $"Warm start and stop, rounds: {rounds}{(isAgainst ? ", in turn" : "")}",
             ["", .. contestants.SelectMany(static it => new[] { $"{it.Name}: median", "slowest" }), .. isAgainst ? ["ratio"] : Array.Empty<string>()]);
         foreach (var (what, timings) in StartUps.Measures)
         {

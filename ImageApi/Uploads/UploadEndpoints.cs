@@ -8,8 +8,6 @@ namespace Iris.ImageApi.Uploads;
 
 internal static class UploadEndpoints
 {
-    private static readonly string[] s_mediaTypes = ["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif"];
-
     public static void MapUploads(this IEndpointRouteBuilder api) =>
         api.MapGroup("/uploads").WithTags("Uploads").MapPost("/", CreateUpload).WithName(nameof(CreateUpload));
 
@@ -30,9 +28,9 @@ internal static class UploadEndpoints
             return new FileTooLarge(request.Size.Value, Image.MaximumSize);
         }
 
-        if (!s_mediaTypes.Contains(request.ContentType))
+        if (MediaType.Find(request.ContentType) is null)
         {
-            return new UnsupportedMediaType($"Accepted are {string.Join(", ", s_mediaTypes)}.");
+            return new UnsupportedMediaType($"Accepted are {string.Join(", ", MediaType.Accepted)}.");
         }
 
         var (image, awaitsBytes) = await images.AnnounceAsync(request.ToAnnouncement(Activity.Current?.Id), cancellationToken);

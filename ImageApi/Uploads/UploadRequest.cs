@@ -22,10 +22,13 @@ internal sealed record UploadRequest(
     private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     public Announcement ToAnnouncement(string? traceParent) =>
-        new(Sha256!.ToLowerInvariant(), FileName!, ContentType!, Size!.Value, traceParent);
+        new(Sha256!.ToLowerInvariant(), FileName!, MediaType.Find(ContentType!)!, Size!.Value, traceParent);
 
     public Errors Validate() => new Errors()
-        .Check("fileName", IsFileName(FileName), $"Must be 1 to {MaximumFileNameLength} characters without control characters.")
+        .Check(
+            "fileName",
+            IsFileName(FileName),
+            $"Must be 1 to {MaximumFileNameLength} characters, without any that cannot be seen, that control, or that turn text round.")
         .Check("contentType", ContentType is { Length: > 0 and <= MaximumContentTypeLength }, "Must be a media type.")
         .Check("size", Size is > 0, "Must be a whole number above 0.")
         .Check(

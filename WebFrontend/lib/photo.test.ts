@@ -33,3 +33,9 @@ test('a known reason is said in plain words, one that is newer than this site in
   expect(reasonOf(anImage({ status: 'rejected', reason: { code: 'corrupt', message: 'x' } }))).toContain('damaged');
   expect(reasonOf(anImage({ status: 'rejected', reason: { code: newer, message: 'New.' } }))).toBe('New.');
 });
+
+test('a format that is not read is named in the words of the API, with what to do', () => {
+  const message = 'JPEG of 12 bits is not supported. Save it with 8 bits, or as PNG or AVIF.';
+
+  expect(reasonOf(anImage({ status: 'rejected', reason: { code: 'unsupported-format', message } }))).toBe(message);
+});

@@ -29,11 +29,13 @@ export const strings = {
 
   reasons: {
     'not-an-image': 'This isn’t a picture we can read.',
-    'unsupported-format': 'We read JPEG, PNG, WebP, GIF and AVIF. This is something else: export it as JPEG.',
-    'unsupported-media-type': 'We read JPEG, PNG, WebP, GIF and AVIF. This is something else.',
+    // unsupported-format has no words here: those of the API name the format, and what to do.
+    'unsupported-media-type': 'We read JPEG, PNG, WebP, GIF and AVIF. This is something else: export it as JPEG.',
+    heic: 'This is HEIC. Export it as JPEG; an iPhone takes JPEGs when Settings, Camera, Formats is set to Most Compatible.',
     'too-large': 'This file is larger than 5 MB.',
     'file-too-large': 'This file is larger than 5 MB.',
-    'too-many-pixels': 'This picture has more than 50 million pixels, or as an AVIF more than 24 million.',
+    'too-many-pixels':
+      'This picture is too large: more than 50 million pixels, 24 million in an AVIF, or 16,384 on one side.',
     'too-complex': 'This picture takes too long to decode. Save it again, smaller or as an ordinary JPEG.',
     corrupt: 'This file is damaged: the picture can’t be decoded.',
     'processing-failed': 'We couldn’t finish this one. Try again.',
@@ -60,7 +62,7 @@ export const strings = {
     button: 'Upload',
     choose: 'Choose photographs',
     hint: 'Drop photographs anywhere on the page, paste them, or choose them here.',
-    limits: 'JPEG, PNG, WebP, GIF or AVIF, up to 5 MB each.',
+    limits: 'JPEG, PNG, WebP, GIF or AVIF, up to 5 MB each. Of an animation we show the first picture.',
     dropHere: 'Drop to upload',
     tray: 'Uploads',
     collapse: 'Show fewer details',

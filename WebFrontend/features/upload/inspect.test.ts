@@ -26,6 +26,12 @@ test('a picture is known by its first bytes, whatever the file is called', async
     contentType: 'image/jpeg',
   }));
 
+test.each(files.filter(({ name }) => name === 'HEIC'))('HEIC is told from other formats: $bytes', async (file) =>
+  expect(await inspect(new File([new Uint8Array(Buffer.from(file.bytes, 'hex'))], 'photo.jpg'))).toEqual({
+    problem: 'heic',
+  }),
+);
+
 test.each([
   ['not-an-image', new File(['just text'], 'photo.jpg', { type: 'text/plain' })],
   ['unsupported-media-type', new File(['<svg/>'], 'drawing.svg', { type: 'image/svg+xml' })],

@@ -9,11 +9,19 @@ const ascii = (bytes: Uint8Array, start: number, length: number): string =>
 const headBytes = 256;
 
 /** ISO/IEC 14496-12: the box's size, "ftyp", a brand, a version, more brands, of four bytes each. */
-function isAvif(head: Uint8Array): boolean {
+function brandsOf(head: Uint8Array): string[] {
+  if (head.length < 12 || ascii(head, 4, 4) !== 'ftyp') return [];
   const size = new DataView(head.buffer, head.byteOffset, head.length).getUint32(0);
   const box = ascii(head, 0, Math.min(size, headBytes));
-  return box.startsWith('ftyp', 4) && /^.{8}(?:.{4})*?avi[fs]/s.test(box.slice(0, 12) + box.slice(16));
+  return (box.slice(8, 12) + box.slice(16)).match(/.{4}/gs) ?? [];
 }
+
+/** A brand that comes first may say that the rest is not what its other brands are. */
+const isAvif = ([major = '', ...others]: string[]): boolean =>
+  !/^(mif3|crx )$/.test(major) && [major, ...others].some((brand) => /^avi[fs]$/.test(brand));
+
+const isHeic = ([major = '', ...others]: string[]): boolean =>
+  !/^(mif3|crx )$/.test(major) && [major, ...others].some((brand) => /^(hei|hev|mif1$|msf1$)/.test(brand));
 
 /**
  * The type by magic bytes: names and the browser's guess from them say nothing about what is inside.
@@ -24,13 +32,15 @@ export function sniff(head: Uint8Array): string | undefined {
   if (ascii(head, 0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png';
   if (/^GIF8[79]a/.test(ascii(head, 0, 6))) return 'image/gif';
   if (/^RIFF.{4}WEBP/s.test(ascii(head, 0, 12))) return 'image/webp';
-  return head.length >= 12 && isAvif(head) ? 'image/avif' : undefined;
+  return isAvif(brandsOf(head)) ? 'image/avif' : undefined;
 }
 
 export async function inspect(file: Blob): Promise<Inspection> {
   if (file.size === 0) return { problem: 'empty' };
   if (file.size > maxUploadBytes) return { problem: 'file-too-large' };
-  const contentType = sniff(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
+  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
+  const contentType = sniff(head);
   if (contentType) return { contentType };
+  if (isHeic(brandsOf(head))) return { problem: 'heic' };
   return { problem: file.type.startsWith('image/') ? 'unsupported-media-type' : 'not-an-image' };
 }

@@ -7,7 +7,9 @@ internal sealed class DecodingOptions
 {
     public const string Section = "Decoding";
 
-    /// <summary>Twice what the worst picture within the limits takes: docs/reliability.md.</summary>
+    /// <summary>
+    /// On the clock, if at least half of it was the processor's. Twice what the worst picture within the limits takes: docs/reliability.md.
+    /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     internal sealed class Validator : IValidateOptions<DecodingOptions>

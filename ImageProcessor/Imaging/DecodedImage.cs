@@ -52,7 +52,7 @@ public sealed class DecodedImage : IDisposable
         [NotNullWhen(false)] out Rejection? rejection)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(limits.DecodeTimeout);
+        using var alarm = new DecodingTime(limits.DecodeTimeout).CancelWhenUp(deadline);
 
         try
         {

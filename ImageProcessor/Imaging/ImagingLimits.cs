@@ -24,6 +24,6 @@ public sealed record ImagingLimits
     /// </summary>
     public long MaxDecoderBytes { get; init; } = 616 * 1024 * 1024;
 
-    /// <summary>Time for decoding and shrinking, after which the picture is too complex.</summary>
+    /// <summary>Time for decoding and shrinking, half of it the processor's, after which the picture is too complex.</summary>
     public TimeSpan DecodeTimeout { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -22,22 +22,20 @@ internal sealed partial class DecodeImage(ImagingLimits limits, IHostApplication
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
     internal async Task<Decoded> RunAsync(Func<Decoded> decode, CancellationToken cancellationToken)
     {
+        var time = new DecodingTime(limits.DecodeTimeout * Patience);
         var decoding = Task.Factory.StartNew(decode, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-        try
+        while (await Task.WhenAny(decoding, Task.Delay(time.Pause, cancellationToken)) != decoding)
         {
-            return await decoding.WaitAsync(limits.DecodeTimeout * Patience, cancellationToken);
+            if (cancellationToken.IsCancellationRequested || time.IsUp)
+            {
+                LeaveBehind();
+                cancellationToken.ThrowIfCancellationRequested();
+                return Decoded.TooSlow;
+            }
         }
-        catch (TimeoutException) when (!decoding.IsCompleted)
-        {
-            LeaveBehind();
-            return Decoded.TooSlow;
-        }
-        catch (OperationCanceledException) when (!decoding.IsCompleted)
-        {
-            LeaveBehind();
-            throw;
-        }
+
+        return await decoding;
     }
 
     private Decoded Decode(byte[] bytes, CancellationToken cancellationToken)

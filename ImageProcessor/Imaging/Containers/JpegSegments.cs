@@ -69,11 +69,11 @@ internal sealed class JpegSegments(byte[] file, Pieces kept)
         return null;
     }
 
-    // libjpeg reads all scans before it shows anything, and misses the end; when there is one scan it never looks for it. Whether the last
-    // scan is whole is for the decoder to say.
+    // libjpeg misses the end when it has read all scans before it shows anything, and when it reads ahead of the last pixels. Whether the
+    // last scan is whole is for the decoder to say.
     private void CompleteScans()
     {
-        if (_scans is { Count: > 1, AreComplete: true })
+        if (_scans.AreComplete)
         {
             kept.Add([0xFF, EndOfImage]);
             IsCompleted = true;

@@ -68,7 +68,7 @@ internal static class PngChunks
             using var zlib = new ZLibStream(new MemoryStream(data[compressed..].ToArray(), writable: false), CompressionMode.Decompress);
             return ColorProfile.IsAccepted(profile.AsSpan(0, zlib.ReadAtLeast(profile, profile.Length, throwOnEndOfStream: false)));
         }
-        catch (InvalidDataException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
         {
             return false;
         }

@@ -118,6 +118,20 @@ public sealed class ContainerTests
         Assert.All((string[])["D2B0", "D2B3", "B2D0"], tag => Assert.Null(ProfileOf(format, Profile.Stages(2, tag))));
     }
 
+    // RFC 1950: the second byte of the header may say that a dictionary follows, of which PNG has none.
+    [Theory]
+    [InlineData(0x78, 0xBB)]
+    [InlineData(0x79, 0x9C)]
+    [InlineData(0x00, 0x00)]
+    public void A_profile_that_cannot_be_unfolded_is_left_out(byte method, byte flags)
+    {
+        var file = SlowPicture.PngWithProfile(Small().PngsaveBuffer(keep: Enums.ForeignKeep.None), Profile.Linear());
+        var stream = file.AsSpan().IndexOf("iCCPp\0\0"u8) + 7;
+        (file[stream], file[stream + 1]) = (method, flags);
+
+        Assert.Equal(-1, Reduce(file).AsSpan().IndexOf("iCCP"u8));
+    }
+
     [Theory]
     [InlineData("jpeg")]
     [InlineData("png")]

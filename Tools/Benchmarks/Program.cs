@@ -16,6 +16,7 @@ var root = new RootCommand("Measures Iris, beside its peers where it has any, in
     Bombs.ExamineCommand,
     Mutate.Command,
     MutateWorker.Command,
+    Weighing.Command,
     Functions.Command,
     Scroll.Command,
     UploadsInPage.Command,

@@ -70,9 +70,12 @@ public sealed class ColorEncodingTests
     {
         using var decoded = Sample.Decode(isAvif ? EditedAvif.WithColor(DeepAvif(), 9, 16) : EditedPng.WithCodePoints(DeepPng(), 9, 16));
 
+        double[][] expected = [[255, 0, 0], [0, 202, 0], [0, 48, 239], [131, 131, 131]];
+        var shown = Sample.ColoursOf(decoded.ToWebP(1600).Bytes);
+
         // Two curves that end level at the same white differ most below it.
-        Sample.AssertColours(
-            [[255, 0, 0], [0, 202, 0], [0, 48, 239], [131, 131, 131]], Sample.ColoursOf(decoded.ToWebP(1600).Bytes), tolerance: 17);
+        Sample.AssertColours(expected, shown, tolerance: 17);
+        Assert.InRange(expected.Zip(shown).SelectMany(field => field.First.Zip(field.Second, (one, other) => Math.Abs(one - other))).Average(), 0, 12);
     }
 
     [Fact]

@@ -55,10 +55,11 @@ public sealed class SrgbConversionTests
         using var richer = (Image.Black(200, 200) + new double[] { 255, 255, 255, 255 }).Cast(Enums.BandFormat.Uchar)
             .Copy(interpretation: Enums.Interpretation.Cmyk);
 
-        Assert.All([inks, richer], black =>
+        Assert.All([(inks, 12), (richer, 8)], black =>
         {
-            using var picture = Sample.Decode(black.JpegsaveBuffer(q: 95, keep: Enums.ForeignKeep.None));
-            Sample.AssertColours([[4, 4, 12]], Sample.ColoursOf(picture.ToWebP(300).Bytes)[..1], tolerance: 12);
+            using var picture = Sample.Decode(black.Item1.JpegsaveBuffer(q: 95, keep: Enums.ForeignKeep.None));
+            var colour = Sample.ColoursOf(picture.ToWebP(300).Bytes)[0];
+            Assert.True(colour[0] <= black.Item2 && colour[1] <= 8 && colour[2] <= 24, string.Join(", ", colour));
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Iris.ImageProcessor.Imaging;
 
 namespace Iris.Benchmarks.Pictures;
@@ -35,4 +36,15 @@ internal static class Examination
             .First(line => line.StartsWith(name, StringComparison.Ordinal))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
         CultureInfo.InvariantCulture) * 1024;
+
+    /// <summary>Gives back what nothing needs any more: what is left is held.</summary>
+    public static void Settle()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        malloc_trim(0); // malloc_trim(3)
+    }
+
+    [DllImport("libc.so.6")]
+    private static extern int malloc_trim(nuint padding);
 }

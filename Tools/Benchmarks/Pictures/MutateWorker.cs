@@ -56,6 +56,7 @@ internal static class MutateWorker
 
             if (tally.Cases % 1_000 == 0 || number == to - 1)
             {
+                Examination.Settle();
                 tally.LastBytes = Examination.Memory("VmRSS");
                 tally.EarlyBytes = tally.Cases <= 10_000 ? tally.LastBytes : tally.EarlyBytes;
                 tally.PeakBytes = Examination.Memory("VmHWM");

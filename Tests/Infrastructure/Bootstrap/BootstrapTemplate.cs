@@ -11,7 +11,8 @@ internal static class BootstrapTemplate
     public static IReadOnlyList<Resource> Resources { get; } = Read();
 
     /// <summary>The most that a function of the stack may do.</summary>
-    public static JsonNode FunctionBoundary { get; } = Resources.Single(resource => resource.LogicalId == nameof(FunctionBoundary))["Properties.PolicyDocument"]!;
+    public static JsonNode FunctionBoundary { get; } =
+        Resources.Single(resource => resource.LogicalId == nameof(FunctionBoundary))["Properties.PolicyDocument"]!;
 
     public static IReadOnlyList<JsonNode> PoliciesOf(string role) =>
     [

@@ -57,15 +57,22 @@ public sealed class DeployRoleTests
     [InlineData("iam:CreatePolicyVersion", "policy/deployment-of-iris/iris-functions", null, "ExplicitlyDenied")]
     [InlineData("iam:DeleteRolePermissionsBoundary", "role/iris-ImageApiRole-1", Boundary, "ExplicitlyDenied")]
     [InlineData("iam:UpdateOpenIDConnectProviderThumbprint", "oidc-provider/token.actions.githubusercontent.com", null, "ExplicitlyDenied")]
-    public Task It_makes_roles_within_the_boundary_and_leaves_its_own_alone(string action, string resource, string? boundary, string answer) => DecidedAsync(
-        "DeployRole", action, $"arn:aws:iam::{Account}:{resource}", through: "cloudformation.amazonaws.com", answer, boundary is null ? [] : [("iam:PermissionsBoundary", boundary)]);
+    public Task It_makes_roles_within_the_boundary_and_leaves_its_own_alone(string action, string resource, string? boundary, string answer) =>
+        DecidedAsync(
+            "DeployRole",
+            action,
+            $"arn:aws:iam::{Account}:{resource}",
+            through: "cloudformation.amazonaws.com",
+            answer,
+            boundary is null ? [] : [("iam:PermissionsBoundary", boundary)]);
 
     [Theory]
     [InlineData("cloudformation.amazonaws.com", "lambda.amazonaws.com", "Allowed")]
     [InlineData(null, "lambda.amazonaws.com", "ImplicitlyDenied")]
     [InlineData("cloudformation.amazonaws.com", "ec2.amazonaws.com", "ImplicitlyDenied")]
-    public Task It_gives_a_role_to_Lambda_alone_and_through_CloudFormation_alone(string? through, string service, string answer) => DecidedAsync(
-        "DeployRole", "iam:PassRole", $"arn:aws:iam::{Account}:role/iris-ImageApiRole-1", through, answer, ("iam:PassedToService", service));
+    public Task It_gives_a_role_to_Lambda_alone_and_through_CloudFormation_alone(string? through, string service, string answer) =>
+        DecidedAsync(
+            "DeployRole", "iam:PassRole", $"arn:aws:iam::{Account}:role/iris-ImageApiRole-1", through, answer, ("iam:PassedToService", service));
 
     /// <summary>As a template would that tried it, whoever approved that: the boundary is not the template's to change.</summary>
     [Theory]
@@ -77,7 +84,8 @@ public sealed class DeployRoleTests
     public async Task A_function_that_is_allowed_everything_may_do_no_more_than_the_boundary_says(string action, string resource)
     {
         var everything = JsonNode.Parse("""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*" } }""")!;
-        var question = new Question($"arn:aws:sts::{Account}:assumed-role/iris-ImageApiRole-1/ImageApi", new AwsCall(action, resource), [everything])
+        var call = new AwsCall(action, resource);
+        var question = new Question($"arn:aws:sts::{Account}:assumed-role/iris-ImageApiRole-1/ImageApi", call, [everything])
         {
             Boundary = BootstrapTemplate.FunctionBoundary,
         };
@@ -92,6 +100,16 @@ public sealed class DeployRoleTests
     [InlineData("cloudformation:UpdateStack", "ImplicitlyDenied")]
     public Task Who_reviews_asks_what_would_change_and_changes_nothing(string action, string answer) =>
         DecidedAsync("ReviewRole", action, $"arn:aws:cloudformation:{Region}:stack/iris/1", through: null, answer);
+
+    /// <summary>It runs before anybody has agreed: what it can write, nobody may deploy.</summary>
+    [Theory]
+    [InlineData("s3:PutObject", "reviews/1.yaml", "Allowed")]
+    [InlineData("s3:PutObject", "templates/1.yaml", "ImplicitlyDenied")]
+    [InlineData("s3:PutObject", "functions/ImageApi/1.zip", "ImplicitlyDenied")]
+    [InlineData("s3:PutObject", "site/1.zip", "ImplicitlyDenied")]
+    [InlineData("s3:PutObject", "deployments/iris/1.json", "ImplicitlyDenied")]
+    public Task Who_reviews_writes_where_no_deployment_reads(string action, string key, string answer) =>
+        DecidedAsync("ReviewRole", action, $"arn:aws:s3:::bootstrap-artifactbucket/{key}", through: null, answer);
 
     [Theory]
     [InlineData("DeployRole", "repo:owner/iris:environment:production")]
@@ -108,9 +126,11 @@ public sealed class DeployRoleTests
         Assert.Equal("owner/iris/.github/workflows/deploy.yml@refs/heads/main", condition["token.actions.githubusercontent.com:job_workflow_ref"]?.ToString());
     }
 
-    private static async Task DecidedAsync(string role, string action, string resource, string? through, string answer, params (string Key, string Value)[] context)
+    private static async Task DecidedAsync(
+        string role, string action, string resource, string? through, string answer, params (string Key, string Value)[] context)
     {
-        var question = new Question($"arn:aws:sts::{Account}:assumed-role/{role}/deploy", new AwsCall(action, resource), BootstrapTemplate.PoliciesOf(role))
+        var (principal, call) = ($"arn:aws:sts::{Account}:assumed-role/{role}/deploy", new AwsCall(action, resource));
+        var question = new Question(principal, call, BootstrapTemplate.PoliciesOf(role))
         {
             Context = new Dictionary<string, string[]>([
                 new("aws:CalledVia", through is null ? [] : [through]),

@@ -47,10 +47,17 @@ public sealed class FunctionRoleTests(Rehearsal rehearsal) : IClassFixture<Rehea
         var everything = JsonNode.Parse("""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*" } }""")!;
         // The boundary knows the names that CloudFormation will give, but for their ends.
         var calls = CallsOf(function)
-            .Select(call => call with { Resource = call.Resource.Replace("iris-imagebucket", "iris-images-1", StringComparison.Ordinal).Replace("iris-imagetable", "iris-ImageTable-1", StringComparison.Ordinal) })
+            .Select(call => call with
+            {
+                Resource = call.Resource
+                    .Replace("iris-imagebucket", "iris-images-1", StringComparison.Ordinal)
+                    .Replace("iris-imagetable", "iris-ImageTable-1", StringComparison.Ordinal),
+            })
             .ToArray();
 
-        var answers = await Simulation.DecideAsync(calls.Select(call => new Question(role.Principal, call, [everything]) { Boundary = BootstrapTemplate.FunctionBoundary }), Cancellation);
+        var answers = await Simulation.DecideAsync(
+            calls.Select(call => new Question(role.Principal, call, [everything]) { Boundary = BootstrapTemplate.FunctionBoundary }),
+            Cancellation);
 
         Assert.All(calls.Zip(answers), pair => Assert.Equal((pair.First, Allowed), pair));
     }

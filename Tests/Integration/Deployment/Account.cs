@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Amazon.S3;
 using Iris.Tests.Support;
+using Iris.Tests.Support.AwsCli;
 using Iris.Tests.Support.S3;
 using LocalAws.Shared;
 
@@ -93,16 +96,22 @@ internal sealed class Account : IAsyncDisposable
 
     public void Remove(string folder) => Directory.Delete(In(folder), recursive: true);
 
-    /// <summary>Replaces a function's zip by one of another content, for which its name stands.</summary>
-    public void Package(string function, string sha256)
+    /// <summary>Replaces a function's zip by one of another content.</summary>
+    public void Package(string function, string content)
     {
         foreach (var old in Directory.CreateDirectory(Path.Combine(_folder.FullName, "packages")).EnumerateFiles($"{function}-*"))
         {
             old.Delete();
         }
 
-        Write($"packages/{function}-{sha256}.zip", sha256);
+        Write($"packages/{FileOf(function, content)}", content);
     }
+
+    /// <summary>The name of a function's zip of that content.</summary>
+    public static string FileOf(string function, string content) => $"{function}-{Digest(content)}.zip";
+
+    /// <summary>Its key in the artifact bucket.</summary>
+    public static string KeyOf(string function, string content) => $"functions/{function}/{Digest(content)}.zip";
 
     public Task<Ending> DeployAsync(params string[] more) => OpsAsync(["deploy", .. Input, .. more]);
 
@@ -155,6 +164,11 @@ internal sealed class Account : IAsyncDisposable
                 ["NUGET_PACKAGES"] = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(s_home, ".nuget", "packages"),
             },
         };
+        foreach (var (name, value) in await AwsCliServer.EnvironmentAsync())
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
@@ -172,6 +186,8 @@ internal sealed class Account : IAsyncDisposable
         await S3.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    private static string Digest(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
     private string In(string path) => Path.Combine(_folder.FullName, path);
 }

@@ -8,7 +8,8 @@ public sealed class ComparisonTests
     public async Task What_would_change_is_shown_and_not_made()
     {
         await using var account = await Account.OpenAsync();
-        await account.DeployAsync("--yes");
+        var deployed = await account.DeployAsync("--yes");
+        Assert.True(deployed.Code == 0, deployed.Told);
 
         var nothing = await account.DiffAsync();
 
@@ -30,8 +31,9 @@ public sealed class ComparisonTests
         Assert.Contains("The site changes", ending.Told, StringComparison.Ordinal);
         Assert.Equal(executions, stack.Executions.Count);
         Assert.Empty(stack.ChangeSets);
-        Assert.Equal("functions/ImageApi/a1.zip", stack.Parameters["ImageApiArtifact"]);
-        await Assert.ThrowsAnyAsync<AmazonS3Exception>(() => account.Objects.GetObjectMetadataAsync(Account.Artifacts, "functions/ImageApi/a2.zip", TestContext.Current.CancellationToken));
+        Assert.Equal(Account.KeyOf("ImageApi", "a1"), stack.Parameters["ImageApiArtifact"]);
+        Assert.Matches(@"sent reviews/[0-9a-f]{64}\.yaml", nothing.Told);
+        await Assert.ThrowsAnyAsync<AmazonS3Exception>(() => account.Objects.GetObjectMetadataAsync(Account.Artifacts, Account.KeyOf("ImageApi", "a2"), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -18,10 +18,14 @@ public sealed class DeploymentPipelineTests
         Assert.All(
             (string[])["package-functions", "package-site", "plan", "change-stack", "publish-site", "test-release"],
             step => Assert.Contains(step, first.Told, StringComparison.Ordinal));
-        Assert.Equal("functions/ImageApi/a1.zip", account.Stacks["iris"].Parameters["ImageApiArtifact"]);
+        Assert.Equal(Account.KeyOf("ImageApi", "a1"), account.Stacks["iris"].Parameters["ImageApiArtifact"]);
         Assert.True(account.Site.Deleted);
         Assert.All(
-            (string[])["functions/ImageApi-a1.zip", "functions/ImageProcessor-p1.zip", "site/index.html", "templates/app.yaml"],
+            (string[])
+            [
+                $"functions/{Account.FileOf("ImageApi", "a1")}", $"functions/{Account.FileOf("ImageProcessor", "p1")}",
+                "site/index.html", "templates/app.yaml",
+            ],
             file => Assert.True(account.Has($"output/{file}"), file));
 
         // Which stack, Aspire remembers.
@@ -30,13 +34,13 @@ public sealed class DeploymentPipelineTests
         var difference = await account.AspireAsync("do", "diff");
         Assert.True(difference.Code == 0, difference.Told);
         Assert.Contains("1 resource of the stack changes, not the site", difference.Told, StringComparison.Ordinal);
-        Assert.Equal("functions/ImageApi/a1.zip", account.Stacks["iris"].Parameters["ImageApiArtifact"]);
+        Assert.Equal(Account.KeyOf("ImageApi", "a1"), account.Stacks["iris"].Parameters["ImageApiArtifact"]);
 
         account.Site.Status = "failed";
         var failed = await account.AspireAsync("deploy", "--", "--yes");
         Assert.NotEqual(0, failed.Code);
         Assert.Contains("The smoke test failed: the picture ended as failed", failed.Told, StringComparison.Ordinal);
-        Assert.Equal("functions/ImageApi/a1.zip", account.Stacks["iris"].Parameters["ImageApiArtifact"]);
+        Assert.Equal(Account.KeyOf("ImageApi", "a1"), account.Stacks["iris"].Parameters["ImageApiArtifact"]);
 
         account.Stacks["iris"].Parameters["DomainName"] = "by-hand.example.com";
         var back = await account.AspireAsync("do", "rollback", "--", "--yes");

@@ -59,11 +59,14 @@ internal sealed class FakeStack(string name)
 
         Executions.Add(changes.Said);
 
-        foreach (var resource in changes.Touched)
+        // One look sees all resources, the next one the end: between two looks a deployment waits.
+        _steps.Enqueue(() =>
         {
-            _steps.Enqueue(() => Happens(fails ? $"{verb}_FAILED" : $"{verb}_COMPLETE", resource, "physical", fails ? "Resource handler returned message: no" : null));
-        }
-
+            foreach (var resource in changes.Touched)
+            {
+                Happens(fails ? $"{verb}_FAILED" : $"{verb}_COMPLETE", resource, "physical", fails ? "Resource handler returned message: no" : null);
+            }
+        });
         _steps.Enqueue(() =>
         {
             (Template, Parameters) = fails ? (Template, Parameters) : (changes.Template, changes.Parameters);

@@ -13,7 +13,7 @@ public sealed class ReleaseDeploymentTests
         Assert.True(ending.Code == 0, ending.Told);
         var stack = account.Stacks["iris"];
         Assert.Equal(["https://pending.invalid", account.Site.Url], stack.Executions.Select(static it => it["SiteOrigins"]));
-        Assert.Equal("functions/ImageApi/a1.zip", stack.Parameters["ImageApiArtifact"]);
+        Assert.Equal(Account.KeyOf("ImageApi", "a1"), stack.Parameters["ImageApiArtifact"]);
         Assert.True(stack.IsProtected);
         Assert.Equal("no-cache", await CacheControlAsync(account, "index.html"));
         Assert.Equal("public, max-age=31536000, immutable", await CacheControlAsync(account, "_next/static/1.js"));
@@ -35,7 +35,7 @@ public sealed class ReleaseDeploymentTests
         Assert.True(second.Code == 0, second.Told);
         Assert.Equal(["ImageApi"], Touched(second));
         Assert.Equal("iris.example.com", account.Stacks["iris"].Parameters["DomainName"]);
-        Assert.Contains("there already: functions/ImageProcessor/p1.zip", second.Told, StringComparison.Ordinal);
+        Assert.Contains($"there already: {Account.KeyOf("ImageProcessor", "p1")}", second.Told, StringComparison.Ordinal);
         Assert.Equal("<p>again</p>", await PageAsync(account));
         Assert.True(third.Code == 0, third.Told);
         Assert.False(third.Result.GetProperty("changed").GetBoolean());
@@ -43,8 +43,35 @@ public sealed class ReleaseDeploymentTests
         var back = await account.OpsAsync("rollback", "--stack", "iris", "--yes", "--json");
 
         Assert.True(back.Code == 0, back.Told);
-        Assert.Equal("functions/ImageApi/a1.zip", account.Stacks["iris"].Parameters["ImageApiArtifact"]);
+        Assert.Equal(Account.KeyOf("ImageApi", "a1"), account.Stacks["iris"].Parameters["ImageApiArtifact"]);
         Assert.Equal("<p>first</p>", await PageAsync(account));
+    }
+
+    [Fact]
+    public async Task What_is_not_what_its_name_says_is_neither_deployed_nor_gone_back_to()
+    {
+        await using var account = await Account.OpenAsync();
+        await account.DeployAsync("--yes");
+        account.Package("ImageApi", "a2");
+        await account.DeployAsync("--yes");
+        var (stack, executions) = (account.Stacks["iris"], account.Stacks["iris"].Executions.Count);
+        var templates = await account.Objects.ListObjectsV2Async(
+            new() { BucketName = Account.Artifacts, Prefix = "templates/" }, TestContext.Current.CancellationToken);
+        var template = Assert.Single(templates.S3Objects).Key;
+        await ReplaceAsync(template);
+
+        var forward = await account.DeployAsync("--yes", "--parameter", "DomainName=iris.example.com");
+        var back = await account.OpsAsync("rollback", "--stack", "iris", "--yes", "--json");
+
+        Assert.All((Ending[])[forward, back], ending =>
+        {
+            Assert.True(ending.Code == 1, ending.Told);
+            Assert.Contains($"s3://{Account.Artifacts}/{template} is not what its name says", ending.Told, StringComparison.Ordinal);
+        });
+        Assert.Equal(executions, stack.Executions.Count);
+
+        Task ReplaceAsync(string key) => account.Objects.PutObjectAsync(
+            new() { BucketName = Account.Artifacts, Key = key, ContentBody = "Resources: {}" }, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -86,9 +113,7 @@ public sealed class ReleaseDeploymentTests
 
         Assert.True(ending.Code == 4, ending.Told);
         Assert.Contains("is back in place", ending.Result.GetProperty("error").GetString(), StringComparison.Ordinal);
-        Assert.Equal(
-            ("functions/ImageProcessor/p1.zip", ""),
-            (account.Stacks["iris"].Parameters["ImageProcessorArtifact"], account.Stacks["iris"].Parameters["DomainName"]));
+        Assert.Equal((Account.KeyOf("ImageProcessor", "p1"), ""), (account.Stacks["iris"].Parameters["ImageProcessorArtifact"], account.Stacks["iris"].Parameters["DomainName"]));
         Assert.Equal("<p>first</p>", await PageAsync(account));
 
         account.Site.Status = "ready";
@@ -127,7 +152,7 @@ public sealed class ReleaseDeploymentTests
         var back = await account.OpsAsync("rollback", "--stack", "iris", "--yes", "--json");
 
         Assert.True(back.Code == 0, back.Told);
-        Assert.Equal("functions/ImageApi/a2.zip", account.Stacks["iris"].Parameters["ImageApiArtifact"]);
+        Assert.Equal(Account.KeyOf("ImageApi", "a2"), account.Stacks["iris"].Parameters["ImageApiArtifact"]);
         Assert.Equal("<p>second</p>", await PageAsync(account));
 
         Task<Ending> DeployAsync(string function, string page)
@@ -150,9 +175,7 @@ public sealed class ReleaseDeploymentTests
         var back = await account.OpsAsync("rollback", "--stack", "iris", "--yes", "--json");
 
         Assert.True(back.Code == 0, back.Told);
-        Assert.Equal(
-            ("", "functions/ImageApi/a2.zip"),
-            (account.Stacks["iris"].Parameters["DomainName"], account.Stacks["iris"].Parameters["ImageApiArtifact"]));
+        Assert.Equal(("", Account.KeyOf("ImageApi", "a2")), (account.Stacks["iris"].Parameters["DomainName"], account.Stacks["iris"].Parameters["ImageApiArtifact"]));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class StackDeploymentTests
 
         Assert.True(ending.Code == 0, ending.Told);
         Assert.Contains("still going on (UPDATE_IN_PROGRESS)", ending.Told, StringComparison.Ordinal);
-        Assert.Equal("functions/ImageApi/a2.zip", account.Stacks["iris"].Parameters["ImageApiArtifact"]);
+        Assert.Equal(Account.KeyOf("ImageApi", "a2"), account.Stacks["iris"].Parameters["ImageApiArtifact"]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Iris.Deployment.Aws;
 
@@ -10,11 +11,12 @@ public sealed class ArtifactBucket(string name)
 {
     public string Name => name;
 
-    /// <summary>Whether it had to be sent.</summary>
+    /// <summary>Whether it had to be sent. What is there already is held to its name.</summary>
     public async Task<bool> PutOnceAsync(string key, string path, CancellationToken cancellationToken)
     {
         if (await ExistsAsync(key, cancellationToken))
         {
+            await RequireAsync(key, cancellationToken);
             return false;
         }
 
@@ -22,8 +24,31 @@ public sealed class ArtifactBucket(string name)
         return true;
     }
 
-    public Task GetAsync(string key, string path, CancellationToken cancellationToken) =>
-        AwsCli.RunAsync(["s3", "cp", $"s3://{name}/{key}", path, "--only-show-errors"], cancellationToken);
+    /// <summary>
+    /// Fetches an artifact and holds it to the digest that is its name: a release is a list of names that somebody agreed to, and whoever put
+    /// something else under one of them would deploy without anybody's agreement.
+    /// </summary>
+    public async Task GetAsync(string key, string path, CancellationToken cancellationToken)
+    {
+        await AwsCli.RunAsync(["s3", "cp", $"s3://{name}/{key}", path, "--only-show-errors"], cancellationToken);
+        await using var file = File.OpenRead(path);
+        var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken));
+        if (digest != Path.GetFileNameWithoutExtension(key))
+        {
+            throw OperationException.Failed(
+                $"s3://{name}/{key} is not what its name says: its SHA-256 is {digest}. Nothing was deployed from it. "
+                + "Find out who replaced it, and delete it: the next deployment sends it again.");
+        }
+    }
+
+    /// <summary>Ends the command when something of a release is not what its name says.</summary>
+    public async Task RequireAsync(Release release, CancellationToken cancellationToken)
+    {
+        foreach (var key in new[] { release.Template, release.ImageApi, release.ImageProcessor, release.Site })
+        {
+            await RequireAsync(key, cancellationToken);
+        }
+    }
 
     /// <summary>Writes down what became of a release; a second record of the same time replaces the first.</summary>
     public async Task RecordAsync(string stack, Release release, CancellationToken cancellationToken)
@@ -67,6 +92,19 @@ public sealed class ArtifactBucket(string name)
         }
 
         return new ReleaseHistory(isUnfinished, deployed.FirstOrDefault(), deployed.ElementAtOrDefault(1));
+    }
+
+    private async Task RequireAsync(string key, CancellationToken cancellationToken)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await GetAsync(key, path, cancellationToken);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     private async Task<bool> ExistsAsync(string key, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ public sealed class Comparison(IDeploymentConsole console, string stackName)
             throw OperationException.Unusable($"There is no stack '{stackName}' to compare with ({stack?.Status ?? "none"}). The first deployment shows all that it creates, and asks.");
         }
 
-        var release = await input.SendTemplateAsync(console, artifacts, cancellationToken);
+        var release = await input.SendForReviewAsync(console, artifacts, cancellationToken);
         var changes = await new ReleaseDeployment(console, stackName, artifacts)
             .ChangesAsync(release, parameters, stack, cancellationToken);
         if (changes is null)

@@ -15,39 +15,55 @@ public sealed record DeploymentInput(string Template, string Packages, string Si
     }
 
     /// <summary>Sends to the artifact bucket what is not there, and says what the release consists of.</summary>
-    public Task<Release> SendAsync(IDeploymentConsole console, ArtifactBucket artifacts, CancellationToken cancellationToken) =>
-        SendAsync(console, artifacts, static _ => true, cancellationToken);
-
-    /// <summary>
-    /// Sends the template alone, which is all that CloudFormation has to read to say what would change, and all that a reviewer may send.
-    /// </summary>
-    public Task<Release> SendTemplateAsync(IDeploymentConsole console, ArtifactBucket artifacts, CancellationToken cancellationToken) =>
-        SendAsync(console, artifacts, static key => key.StartsWith("templates/", StringComparison.Ordinal), cancellationToken);
-
-    private async Task<Release> SendAsync(
-        IDeploymentConsole console, ArtifactBucket artifacts, Func<string, bool> isWanted, CancellationToken cancellationToken)
+    public async Task<Release> SendAsync(IDeploymentConsole console, ArtifactBucket artifacts, CancellationToken cancellationToken)
     {
-        console.Step($"Sending artifacts to s3://{artifacts.Name}");
         var temporary = Directory.CreateTempSubdirectory("iris-site-");
-
         try
         {
-            var (sitePath, siteKey) = await SiteBundle.CreateAsync(Site, temporary.FullName, cancellationToken);
-            var templateKey =
-                $"templates/{Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Template, cancellationToken)))}.yaml";
-            var (api, processor) = (Find(Function.ImageApi), Find(Function.ImageProcessor));
-
-            foreach (var (path, key) in new[] { api, processor, (Path: sitePath, Key: siteKey), (Path: Template, Key: templateKey) }.Where(it => isWanted(it.Key)))
+            var (release, sitePath) = await DescribeAsync("templates", temporary.FullName, cancellationToken);
+            console.Step($"Sending artifacts to s3://{artifacts.Name}");
+            (string Path, string Key)[] files =
+                [Find(Function.ImageApi), Find(Function.ImageProcessor), (sitePath, release.Site), (Template, release.Template)];
+            foreach (var (path, key) in files)
             {
                 console.Say(await artifacts.PutOnceAsync(key, path, cancellationToken) ? $"sent {key}" : $"there already: {key}");
             }
 
-            return new Release(DateTimeOffset.UtcNow, templateKey, api.Key, processor.Key, siteKey);
+            return release;
         }
         finally
         {
             temporary.Delete(recursive: true);
         }
+    }
+
+    /// <summary>
+    /// Sends the template alone, which is all that CloudFormation has to read to say what would change, to where a reviewer may send it and
+    /// no deployment reads.
+    /// </summary>
+    public async Task<Release> SendForReviewAsync(IDeploymentConsole console, ArtifactBucket artifacts, CancellationToken cancellationToken)
+    {
+        var temporary = Directory.CreateTempSubdirectory("iris-site-");
+        try
+        {
+            var (release, _) = await DescribeAsync("reviews", temporary.FullName, cancellationToken);
+            console.Step($"Sending the template to s3://{artifacts.Name}");
+            var sent = await artifacts.PutOnceAsync(release.Template, Template, cancellationToken);
+            console.Say(sent ? $"sent {release.Template}" : $"there already: {release.Template}");
+            return release;
+        }
+        finally
+        {
+            temporary.Delete(recursive: true);
+        }
+    }
+
+    private async Task<(Release Release, string SitePath)> DescribeAsync(string templates, string temporary, CancellationToken cancellationToken)
+    {
+        var (sitePath, siteKey) = await SiteBundle.CreateAsync(Site, temporary, cancellationToken);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Template, cancellationToken)));
+        var (api, processor) = (Find(Function.ImageApi).Key, Find(Function.ImageProcessor).Key);
+        return (new Release(DateTimeOffset.UtcNow, $"{templates}/{digest}.yaml", api, processor, siteKey), sitePath);
     }
 
     private (string Path, string Key) Find(Function function)

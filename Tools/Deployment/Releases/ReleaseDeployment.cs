@@ -36,6 +36,7 @@ public sealed class ReleaseDeployment(IDeploymentConsole console, string stackNa
     {
         var history = await artifacts.HistoryAsync(stackName, cancellationToken);
         var running = history.Running ?? throw OperationException.Unusable($"'{stackName}' has no release that was deployed.");
+        await artifacts.RequireAsync(running, cancellationToken);
         var before = await _stacks.PrepareAsync(stackName, cancellationToken)
             ?? throw OperationException.Unusable($"There is no stack '{stackName}'.");
         var changes = await ChangesAsync(running, running.Parameters, before, cancellationToken);
@@ -47,6 +48,7 @@ public sealed class ReleaseDeployment(IDeploymentConsole console, string stackNa
 
         var earlier = history.Earlier
             ?? throw OperationException.Unusable($"'{stackName}' has one release, and there is nothing before it.");
+        await artifacts.RequireAsync(earlier, cancellationToken);
         return new DeploymentPlan(
             earlier, history, before, await ChangesAsync(earlier, earlier.Parameters, before, cancellationToken), HasSignIn: false);
     }
@@ -194,6 +196,7 @@ public sealed class ReleaseDeployment(IDeploymentConsole console, string stackNa
     private async Task GoBackAsync(DeploymentPlan plan, Release running, CancellationToken cancellationToken)
     {
         console.Step($"Going back to the release of {running.At:u}");
+        await artifacts.RequireAsync(running, cancellationToken);
         var stack = await _stacks.PrepareAsync(stackName, cancellationToken);
         var changes = await ChangesAsync(running, running.Parameters ?? plan.Before?.Parameters, stack, cancellationToken);
         stack = changes is null ? stack! : await _stacks.ExecuteAsync(changes, cancellationToken);

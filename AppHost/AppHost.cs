@@ -1,7 +1,7 @@
 using Iris.AppHost;
 using LocalAws.Shared;
 
-// aspire publish, deploy, do …: onto AWS, where nothing of what follows is.
+// aspire publish, deploy, do …: these commands deploy to AWS. The rest of this file runs Iris on this machine.
 if (Deployment.IsAskedFor(args))
 {
     return Deployment.Run(args);
@@ -18,7 +18,7 @@ using var data = new DataFolder(arguments, builder.AppHostDirectory);
 builder.UseDashboard(arguments.DashboardPort, data.Of("dashboard"));
 
 // Lambda: hands events to the sandboxes of the functions, tries again, keeps what failed for good.
-var lambda = builder.AddServer<Projects.LocalAws_Lambda>("lambda", "Flash")
+var lambda = builder.AddServer<Projects.LocalAws_Lambda>("lambda", icon: "Flash")
     .WithEnvironment("Lambda__DataDirectory", data.Of("lambda"))
     .WithFunction(Functions.Api)
     .WithFunction(Functions.Processor);
@@ -27,15 +27,15 @@ var lambda = builder.AddServer<Projects.LocalAws_Lambda>("lambda", "Flash")
 IAws aws;
 if (!arguments.Aws)
 {
-    var s3 = builder.AddServer<Projects.LocalAws_S3>("s3", "Archive")
+    var s3 = builder.AddServer<Projects.LocalAws_S3>("s3", icon: "Archive")
         .WithEnvironment("S3__DataDirectory", data.Of("s3"))
         .WithEnvironment("AWS_ENDPOINT_URL_LAMBDA", lambda.GetEndpoint("http"));
     var dynamodb = builder.AddNodeApp("dynamodb", "../LocalAws/DynamoDB", "server.js")
         .WithNpm()
         .WithArgs("--path", data.Of("dynamodb"))
         .WithHttpEndpoint(port: LocalAccount.DynamoDB.Port, env: "PORT", isProxied: false)
-        .AsServer("Database");
-    var rekognition = builder.AddServer<Projects.LocalAws_Rekognition>("rekognition", "Eye")
+        .AsServer(icon: "Database");
+    var rekognition = builder.AddServer<Projects.LocalAws_Rekognition>("rekognition", icon: "Eye")
         .WithBucket(s3);
     var provision = builder.AddProject<Projects.LocalAws_Provision>("provision")
         .WithIconName("Wrench")
@@ -58,7 +58,7 @@ else
     aws = new AwsAccount(stack);
 }
 
-// The function behind every upload, and the HTTP API: as they were built, the API on Kestrel, or with --lambda both as AWS runs them.
+// The function behind every upload, and the HTTP API. As built, with the API on Kestrel; with --lambda both as the programs that AWS runs.
 ReferenceExpression apiOrigin;
 IEnumerable<IResourceBuilder<IResource>> apis;
 if (!arguments.Lambda)
@@ -68,12 +68,12 @@ if (!arguments.Lambda)
         .WithIconName("ImageMultiple")
         .WithEnvironment("DOTNET_ENVIRONMENT", "Development")
         .AsLambdaFunction(Functions.Processor, lambda)
-        .WithImages(aws)
+        .WithBucketAndTable(aws)
         .WithLabels(aws);
-    var api = builder.AddServer<Projects.ImageApi>("api", "PlugConnected", healthPath: "/health")
+    var api = builder.AddServer<Projects.ImageApi>("api", icon: "PlugConnected", healthPath: "/health")
         .WithUrlForEndpoint("http", static url =>
             (url.Url, url.DisplayText, url.DisplayLocation) = ("/scalar", "API reference", UrlDisplayLocation.SummaryAndDetails))
-        .WithImages(aws);
+        .WithBucketAndTable(aws);
     (apiOrigin, apis) = (ReferenceExpression.Create($"{api.GetEndpoint("http")}"), [api]);
 }
 else
@@ -83,20 +83,20 @@ else
         .WaitForCompletion(publish)
         .WithIconName("ImageMultiple")
         .AsLambdaFunction(Functions.Processor, lambda)
-        .WithImages(aws)
+        .WithBucketAndTable(aws)
         .WithLabels(aws));
     apis = builder.AddSandboxes(Functions.Api, "api", count: 4, sandbox => sandbox
         .WaitForCompletion(publish)
         .WithIconName("PlugConnected")
         .AsLambdaFunction(Functions.Api, lambda)
-        .WithImages(aws)
+        .WithBucketAndTable(aws)
         .WithHttpHealthCheck(() => lambda.GetEndpoint("http"), $"{Functions.HttpApiPath(Functions.Api)}/health"));
     apiOrigin = lambda.HttpApiOf(Functions.Api);
 }
 
 // CloudFront: one origin for the site, the API and the images.
 var cloudfront = builder
-    .AddServer<Projects.LocalAws_CloudFront>("cloudfront", "Globe", port: arguments.SitePort, httpsPort: arguments.HttpsPort)
+    .AddServer<Projects.LocalAws_CloudFront>("cloudfront", icon: "Globe", port: arguments.SitePort, httpsPort: arguments.HttpsPort)
     .WithUrlForEndpoint("http", static url => (url.DisplayText, url.DisplayLocation) = ("Iris", UrlDisplayLocation.SummaryAndDetails))
     .WithUrlForEndpoint("https", static url => url.DisplayText = "Iris (HTTPS)")
     .WithEnvironment("CloudFront__ApiOrigin", apiOrigin)
@@ -104,12 +104,12 @@ var cloudfront = builder
     .WithImagesOrigin(aws)
     .AnnounceWhenReady("Iris");
 
-// The site: Next.js with hot reload, for which CloudFront does not wait, or with --frontend=static the files that it is on AWS.
+// The site. Next.js with hot reload, for which CloudFront does not wait; with --frontend=static the files that AWS serves.
 if (!arguments.StaticFrontend)
 {
     var frontend = builder.AddNextJsApp("frontend", "../WebFrontend")
         .WithEndpoint("http", static endpoint => (endpoint.Port, endpoint.IsProxied) = (3000, false))
-        .AsServer("AppGeneric", healthPath: "/")
+        .AsServer(icon: "AppGeneric", healthPath: "/")
         .WithEnvironment("NEXT_TELEMETRY_DISABLED", "1")
         .WithPromptStop();
     cloudfront.WithEnvironment("CloudFront__SiteOrigin", frontend.GetEndpoint("http"));

@@ -12,7 +12,7 @@ internal interface IAws
     ReferenceExpression BucketName { get; }
 
     /// <summary>Gives a process the bucket and the table, and has it wait until both are there.</summary>
-    IResourceBuilder<T> GiveImages<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport;
+    IResourceBuilder<T> GiveBucketAndTable<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport;
 
     /// <summary>Gives a process Rekognition.</summary>
     IResourceBuilder<T> GiveLabels<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport;
@@ -32,7 +32,7 @@ internal sealed class AwsOnThisMachine(
 {
     public ReferenceExpression BucketName => ReferenceExpression.Create($"{AwsExtensions.LocalBucket}");
 
-    public IResourceBuilder<T> GiveImages<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport =>
+    public IResourceBuilder<T> GiveBucketAndTable<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport =>
         process.WithBucket(s3).WithTable(dynamodb).WaitForCompletion(provision);
 
     public IResourceBuilder<T> GiveLabels<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport =>
@@ -58,7 +58,7 @@ internal sealed class AwsAccount(IResourceBuilder<ICloudFormationTemplateResourc
 
     public ReferenceExpression BucketName => ReferenceExpression.Create($"{stack.GetOutput("ImageBucketName")}");
 
-    public IResourceBuilder<T> GiveImages<T>(IResourceBuilder<T> process)
+    public IResourceBuilder<T> GiveBucketAndTable<T>(IResourceBuilder<T> process)
         where T : IResourceWithEnvironment, IResourceWithWaitSupport => process
         .WithEnvironment(static context => Array.ForEach(s_local, name => context.EnvironmentVariables.Remove(name)))
         .WithReference(stack)
@@ -105,7 +105,7 @@ internal static class AwsExtensions
     extension<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport
     {
         /// <summary>The process uses the bucket and the table, and waits until both are there.</summary>
-        public IResourceBuilder<T> WithImages(IAws aws) => aws.GiveImages(process);
+        public IResourceBuilder<T> WithBucketAndTable(IAws aws) => aws.GiveBucketAndTable(process);
 
         /// <summary>The process asks Rekognition for labels.</summary>
         public IResourceBuilder<T> WithLabels(IAws aws) => aws.GiveLabels(process);

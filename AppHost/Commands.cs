@@ -25,7 +25,7 @@ internal static partial class Commands
             IconName = "ImageAdd",
         });
 
-    /// <summary>Deletes every image.</summary>
+    /// <summary>Deletes every image of the gallery.</summary>
     public static IResourceBuilder<ProjectResource> WithClearDataCommand(
         this IResourceBuilder<ProjectResource> builder, ReferenceExpression apiOrigin) => builder.WithCommand(
         "clear-data",
@@ -33,8 +33,8 @@ internal static partial class Commands
         async context => CommandResults.Success($"{await DeleteAllAsync(apiOrigin, context.CancellationToken)} images deleted."),
         new CommandOptions
         {
-            Description = "Delete every image with its originals, thumbnails and labels.",
-            ConfirmationMessage = "This deletes every image for good. Are you sure?",
+            Description = "Delete every image of the gallery with its original, thumbnails and labels.",
+            ConfirmationMessage = "This deletes every image of the gallery for good. Are you sure?",
             IconName = "Delete",
         });
 
@@ -111,16 +111,22 @@ internal static partial class Commands
     {
         using var api = await ConnectAsync(apiOrigin, cancellationToken);
         HashSet<string> deleted = [];
+        var looks = 10;
         while (await api.ListAsync(limit: 100, cancellationToken) is { Items.Count: > 0 } page)
         {
-            foreach (var id in page.Items.Select(static image => image.Id))
+            string[] ids = [.. page.Items.Select(static image => image.Id).Where(deleted.Add)];
+            foreach (var id in ids)
             {
                 await api.DeleteAsync(id, cancellationToken);
-                if (!deleted.Add(id))
-                {
-                    throw new InvalidOperationException($"Image {id} is still listed after it was deleted.");
-                }
             }
+
+            // An account's index follows its table within moments, and may list what was deleted before.
+            if (ids is [] && --looks == 0)
+            {
+                throw new InvalidOperationException($"Image {page.Items[0].Id} is still listed after it was deleted.");
+            }
+
+            await Task.Delay(ids is [] ? TimeSpan.FromSeconds(1) : TimeSpan.Zero, cancellationToken);
         }
 
         return deleted.Count;

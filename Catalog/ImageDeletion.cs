@@ -52,7 +52,7 @@ internal sealed class ImageDeletion(ImageTable images, Counters counters, LabelE
     /// <summary>Takes over from somebody who has not finished in time; until then, waits for them.</summary>
     private async Task<StoredImage?> ContinueAsync(StoredImage stored, string owner, CancellationToken cancellationToken)
     {
-        if (stored.IsLeasedTo(owner, images.Now))
+        if (stored.CanBeLeasedTo(owner, images.Now))
         {
             return await images.TryChangeAsync(
                 stored, update => update.Set(new Lease(owner, images.Now + Counters.LeaseDuration)), cancellationToken);

@@ -35,8 +35,8 @@ internal sealed partial class UploadProcessor(
                 LogAcknowledged(upload.Id, "the catalog does not know it; its objects are removed");
                 break;
 
-            case var done:
-                LogAcknowledged(upload.Id, done is ClaimOutcome.LeasedElsewhere ? "another invocation has it" : "it is final already");
+            case var other:
+                LogAcknowledged(upload.Id, other is ClaimOutcome.LeasedElsewhere ? "another invocation has it" : "it is final already");
                 break;
         }
     }
@@ -61,18 +61,18 @@ internal sealed partial class UploadProcessor(
         }
     }
 
-    private async Task FinishAsync(Claim claim, PipelineOutcome findings, Progress progress, CancellationToken cancellationToken)
+    private async Task FinishAsync(Claim claim, PipelineOutcome outcome, Progress progress, CancellationToken cancellationToken)
     {
-        var (kept, outcome) = findings switch
+        var (isKept, status) = outcome switch
         {
-            PipelineOutcome.Ready { Findings: var picture } => (await claims.CompleteAsync(claim, picture, cancellationToken), "ready"),
+            PipelineOutcome.Ready { Findings: var findings } => (await claims.CompleteAsync(claim, findings, cancellationToken), "ready"),
             PipelineOutcome.Rejected { Reason: var reason } => (await claims.RejectAsync(claim, reason, cancellationToken), "rejected"),
             _ => throw new UnreachableException(),
         };
 
-        outcome = kept ? outcome : "superseded";
-        ProcessorTelemetry.Finished(Activity.Current, outcome, progress.Elapsed);
-        LogFinished(claim.Image.Id, outcome, claim.Image.Attempt, (long)progress.Elapsed.TotalMilliseconds, progress.QueuedMs, findings);
+        var ending = isKept ? status : "superseded";
+        ProcessorTelemetry.Finished(Activity.Current, ending, progress.Elapsed);
+        LogFinished(claim.Image.Id, ending, claim.Image.Attempt, (long)progress.Elapsed.TotalMilliseconds, progress.QueuedMs, outcome);
     }
 
     /// <summary>Tells the catalog, even when the time of the invocation is up. That the catalog cannot be told must not hide why.</summary>

@@ -30,7 +30,7 @@ internal sealed class ImageClaims(ImageTable images, Counters counters, LabelEnt
     {
         while (await images.FindAsync(id, cancellationToken) is { } stored && !stored.IsGone(images.Now))
         {
-            if (stored.Owed is not null && stored.IsLeasedTo(owner, images.Now))
+            if (stored.Owed is not null && stored.CanBeLeasedTo(owner, images.Now))
             {
                 // An earlier attempt ended between the change of state and its counting.
                 await counters.TakeOverAsync(stored, new Lease(owner, images.Now + LeaseDuration), cancellationToken);
@@ -98,7 +98,7 @@ internal sealed class ImageClaims(ImageTable images, Counters counters, LabelEnt
     private ClaimOutcome? Refusal(StoredImage stored, string owner) => stored switch
     {
         { Image.Status: ImageStatus.Ready or ImageStatus.Rejected } => new ClaimOutcome.AlreadyFinal(stored.Image),
-        { Image.Status: ImageStatus.Processing } or { Owed: not null } when !stored.IsLeasedTo(owner, images.Now) =>
+        { Image.Status: ImageStatus.Processing } or { Owed: not null } when !stored.CanBeLeasedTo(owner, images.Now) =>
             new ClaimOutcome.LeasedElsewhere(),
         _ => null,
     };

@@ -59,7 +59,7 @@ internal sealed class Counters(CatalogTable table, ImageTable images)
                 return stored;
             }
 
-            if (stored.IsLeasedTo(owner, images.Now))
+            if (stored.CanBeLeasedTo(owner, images.Now))
             {
                 await TakeOverAsync(stored, new Lease(owner, images.Now + LeaseDuration), cancellationToken);
             }

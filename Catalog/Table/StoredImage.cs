@@ -23,7 +23,8 @@ internal sealed record StoredImage(Image Image)
     /// <summary>Whether it is going away; for everybody outside it is gone.</summary>
     public bool IsDeleting { get; init; }
 
-    public bool IsLeasedTo(string owner, DateTimeOffset now) => Lease is not { } lease || lease.Admits(owner, now);
+    /// <summary>Whether no other owner's lease still runs.</summary>
+    public bool CanBeLeasedTo(string owner, DateTimeOffset now) => Lease is not { } lease || lease.Admits(owner, now);
 
     public bool IsAbandoned(DateTimeOffset now) =>
         Image.Status == ImageStatus.Processing && (Lease is not { } lease || lease.Until + AbandonedAfter < now);

@@ -38,8 +38,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public static ServerProcess Start(string folder, string fileName, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         // In a session of its own, so that the interrupt reaches what it started as well, which is what a terminal's Ctrl-C does.
-        var start = new ProcessStartInfo("setsid", [fileName, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-
+        // A benchmark in the background ignores SIGINT, and so would whatever it starts.
+        var start = new ProcessStartInfo("setsid", ["env", "--default-signal=INT", fileName, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;

@@ -18,8 +18,8 @@ public sealed class IamRoleTests : RuleTests<IamRoleTests>, ITopic
             statement.Text("Principal.Service") == "lambda.amazonaws.com"))
         { Mutants = [new("Principal: { Service: lambda.amazonaws.com }", "Principal: { Service: lambda.amazon.com }")] },
         new("a role has the boundary that the pipeline may not leave out", Role, role =>
-            role.Text("Properties.PermissionsBoundary") == $"arn:aws:iam::{AppTemplate.AccountId}:policy/deployment-of-iris/iris-functions")
-        { Mutants = [new("policy/deployment-of-${AWS::StackName}/", "policy/")] },
+            role.Text("Properties.PermissionsBoundary") == $"arn:aws:iam::{AppTemplate.AccountId}:policy/deployment/iris-functions-us-east-1")
+        { Mutants = [new("policy/deployment/", "policy/")] },
         .. Both(
             "allows no action by wildcard",
             statement => statement.Texts("Action").All(action => !action.Contains('*')),

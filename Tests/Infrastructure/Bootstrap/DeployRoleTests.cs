@@ -52,9 +52,9 @@ public sealed class DeployRoleTests
     [InlineData("iam:CreateRole", "role/admin", Boundary, "ImplicitlyDenied")]
     [InlineData("iam:PutRolePolicy", "role/iris-ImageApiRole-1", Boundary, "Allowed")]
     [InlineData("iam:PutRolePolicy", "role/iris-ImageApiRole-1", null, "ImplicitlyDenied")]
-    [InlineData("iam:PutRolePolicy", "role/deployment-of-iris/bootstrap-DeployRole-1", Boundary, "ExplicitlyDenied")]
-    [InlineData("iam:UpdateAssumeRolePolicy", "role/deployment-of-iris/bootstrap-ReviewRole-1", null, "ExplicitlyDenied")]
-    [InlineData("iam:CreatePolicyVersion", "policy/deployment-of-iris/iris-functions", null, "ExplicitlyDenied")]
+    [InlineData("iam:PutRolePolicy", "role/deployment/bootstrap-DeployRole-1", Boundary, "ExplicitlyDenied")]
+    [InlineData("iam:UpdateAssumeRolePolicy", "role/deployment/bootstrap-ReviewRole-1", null, "ExplicitlyDenied")]
+    [InlineData("iam:CreatePolicyVersion", "policy/deployment/iris-functions-us-east-1", null, "ExplicitlyDenied")]
     [InlineData("iam:DeleteRolePermissionsBoundary", "role/iris-ImageApiRole-1", Boundary, "ExplicitlyDenied")]
     [InlineData("iam:UpdateOpenIDConnectProviderThumbprint", "oidc-provider/token.actions.githubusercontent.com", null, "ExplicitlyDenied")]
     public Task It_makes_roles_within_the_boundary_and_leaves_its_own_alone(string action, string resource, string? boundary, string answer) =>

@@ -9,6 +9,13 @@ public sealed class FunctionRoleTests(Rehearsal rehearsal) : IClassFixture<Rehea
 {
     private const string Allowed = "Allowed";
 
+    // What the tests' stack calls its resources, and what CloudFormation would.
+    private static readonly (string Here, string There)[] s_names =
+    [
+        ("iris-imagebucket", "iris-images-1"), ("iris-imagetable", "iris-ImageTable-1"), ("iris-failedevents", "iris-FailedEvents-1"),
+        ("iris-imageapilogs", "iris-ImageApiLogs-1"), ("iris-imageprocessorlogs", "iris-ImageProcessorLogs-1"),
+    ];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>A right too few or too many, and the call in which it shows.</summary>
@@ -45,13 +52,11 @@ public sealed class FunctionRoleTests(Rehearsal rehearsal) : IClassFixture<Rehea
     {
         var role = FunctionRole.Of(function, AppTemplate.Good);
         var everything = JsonNode.Parse("""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*" } }""")!;
-        // The boundary knows the names that CloudFormation will give, but for their ends.
         var calls = CallsOf(function)
             .Select(call => call with
             {
-                Resource = call.Resource
-                    .Replace("iris-imagebucket", "iris-images-1", StringComparison.Ordinal)
-                    .Replace("iris-imagetable", "iris-ImageTable-1", StringComparison.Ordinal),
+                Resource = s_names.Aggregate(
+                    call.Resource, static (resource, name) => resource.Replace(name.Here, name.There, StringComparison.Ordinal)),
             })
             .ToArray();
 

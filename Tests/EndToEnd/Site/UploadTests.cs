@@ -67,7 +67,7 @@ public sealed class UploadTests(SharedApplication shared, SharedBrowser browser)
             new FilePayload { Name = "torn.jpg", MimeType = "image/jpeg", Buffer = [0xff, 0xd8, 0xff, .. Guid.NewGuid().ToByteArray()] });
 
         await page.UploadsEndAsync(1);
-        await Expect(page.Upload("torn.jpg")).ToContainTextAsync("This file is damaged: the picture can’t be decoded.");
+        await Expect(page.Upload("torn.jpg")).ToContainTextAsync("This file is damaged: it can’t be decoded.");
     }
 
     [Fact]

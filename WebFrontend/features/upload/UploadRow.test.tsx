@@ -39,7 +39,7 @@ test.each([
   [{ phase: 'refused', problem: 'not-an-image' }, 'This isn’t a picture we can read.'],
   [
     { phase: 'rejected', image: anImage({ status: 'rejected', reason: { code: 'corrupt', message: 'x' } }) },
-    'This file is damaged: the picture can’t be decoded.',
+    'This file is damaged: it can’t be decoded.',
   ],
 ] satisfies [Partial<Upload>, string][])('%o says "%s"', (difference, text) => {
   row(difference);

@@ -132,6 +132,14 @@ internal sealed class Account : IAsyncDisposable
         return await RunAsync(["aspire", .. options], readsJson: false);
     }
 
+    /// <summary>What a visitor gets.</summary>
+    public async Task<string> PageAsync()
+    {
+        using var page = await Objects.GetObjectAsync(SiteBucket, "index.html");
+        using var reader = new StreamReader(page.ResponseStream);
+        return await reader.ReadToEndAsync();
+    }
+
     public Task<Ending> DiffAsync() => OpsAsync(["diff", .. Input]);
 
     public Task<Ending> OpsAsync(params string[] arguments) => RunAsync([Path.Combine(AppContext.BaseDirectory, "ops.dll"), .. arguments], readsJson: true);

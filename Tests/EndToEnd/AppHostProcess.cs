@@ -1,13 +1,12 @@
 using System.Diagnostics;
+using Iris.Tests.Support;
 
 namespace Iris.Tests.EndToEnd;
 
 /// <summary>The AppHost as a process of its own, and everything that descends from it.</summary>
 internal sealed class AppHostProcess : IDisposable
 {
-    private const string Marker = "IRIS_TEST_RUN";
-
-    private readonly string _run = Guid.NewGuid().ToString("N");
+    private readonly Descendants _descendants = new();
     private readonly Process _process;
     private readonly TaskCompletionSource<Uri> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -26,7 +25,6 @@ internal sealed class AppHostProcess : IDisposable
                 RedirectStandardOutput = true,
                 Environment =
                 {
-                    [Marker] = _run,
                     ["DcpPublisher__RandomizePorts"] = "true",
                     // What the launch settings say, on any port.
                     ["DOTNET_ENVIRONMENT"] = "Development",
@@ -36,6 +34,7 @@ internal sealed class AppHostProcess : IDisposable
                 },
             },
         };
+        _descendants.Mark(_process.StartInfo);
         foreach (var (name, value) in environment)
         {
             _process.StartInfo.Environment[name] = value;
@@ -59,29 +58,11 @@ internal sealed class AppHostProcess : IDisposable
     }
 
     /// <summary>The processes that were started, directly or not, by this one and still run.</summary>
-    public IEnumerable<string> Left() =>
-        from folder in Directory.EnumerateDirectories("/proc")
-        where int.TryParse(Path.GetFileName(folder), out _) && Read(folder, "environ").Contains($"{Marker}={_run}", StringComparison.Ordinal)
-        let command = Read(folder, "cmdline")
-        where command.Length > 0
-        select command.Replace('\0', ' ');
+    public IEnumerable<string> Left() => _descendants.Left();
 
     /// <summary>Waits until no process is left, and tells those that stay.</summary>
-    public async Task<IReadOnlyList<string>> UntilNoneIsLeftAsync(TimeSpan limit, CancellationToken cancellationToken)
-    {
-        var watch = Stopwatch.StartNew();
-        while (Left().ToArray() is { Length: > 0 } left)
-        {
-            if (watch.Elapsed > limit)
-            {
-                return left;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
-        }
-
-        return [];
-    }
+    public Task<IReadOnlyList<string>> UntilNoneIsLeftAsync(TimeSpan limit, CancellationToken cancellationToken) =>
+        _descendants.UntilNoneIsLeftAsync(limit, cancellationToken);
 
     public void Dispose()
     {
@@ -99,19 +80,6 @@ internal sealed class AppHostProcess : IDisposable
         if (line?.IndexOf(Announcement, StringComparison.Ordinal) is { } start and >= 0)
         {
             _ready.TrySetResult(new Uri(line[(start + Announcement.Length)..]));
-        }
-    }
-
-    // A process may end between being listed and being read.
-    private static string Read(string folder, string file)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(folder, file));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return "";
         }
     }
 }

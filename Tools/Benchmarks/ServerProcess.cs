@@ -103,7 +103,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>Waits until nothing is left that it has started.</summary>
     public async Task UntilNoneIsLeftAsync(CancellationToken cancellationToken)
     {
-        if (await _descendants.UntilNoneIsLeftAsync(TimeSpan.FromMinutes(1), cancellationToken) is [var first, ..] left)
+        if (await _descendants.UntilNoneIsLeftAsync(TimeSpan.FromMinutes(1), cancellationToken, compilerStays: true) is [var first, ..] left)
         {
             throw new InvalidOperationException($"{left.Count} processes have outlived it: {first}, …");
         }

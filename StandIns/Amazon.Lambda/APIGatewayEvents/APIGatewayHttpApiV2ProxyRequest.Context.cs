@@ -15,6 +15,10 @@ public partial class APIGatewayHttpApiV2ProxyRequest
         [JsonPropertyName("apiId")]
         public string? ApiId { get; set; }
 
+        /// <summary>What the route's authorizer found; null where the route has none.</summary>
+        [JsonPropertyName("authorizer")]
+        public AuthorizerDescription? Authorizer { get; set; }
+
         /// <summary>The host by which the API was called.</summary>
         [JsonPropertyName("domainName")]
         public string? DomainName { get; set; }
@@ -70,5 +74,25 @@ public partial class APIGatewayHttpApiV2ProxyRequest
         /// <summary>The caller's User-Agent.</summary>
         [JsonPropertyName("userAgent")]
         public string? UserAgent { get; set; }
+    }
+
+    /// <summary>What the route's authorizer found.</summary>
+    public class AuthorizerDescription
+    {
+        /// <summary>What a JWT authorizer found.</summary>
+        [JsonPropertyName("jwt")]
+        public JwtDescription? Jwt { get; set; }
+
+        /// <summary>A token that was found valid.</summary>
+        public class JwtDescription
+        {
+            /// <summary>The token's claims, each as text.</summary>
+            [JsonPropertyName("claims")]
+            public IDictionary<string, string>? Claims { get; set; }
+
+            /// <summary>The scopes that the route asks for, if it asks for any.</summary>
+            [JsonPropertyName("scopes")]
+            public string[]? Scopes { get; set; }
+        }
     }
 }

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Net;
+using System.Security.Claims;
 using System.Text;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Features.Authentication;
 using Microsoft.Net.Http.Headers;
 
 namespace Amazon.Lambda.AspNetCoreServer.Internal;
@@ -30,6 +32,7 @@ internal static class HttpApiRequest
             ConnectionId = context.AwsRequestId,
             RemoteIpAddress = IPAddress.TryParse(request.RequestContext?.Http?.SourceIp, out var address) ? address : null,
         });
+        features.Set<IHttpAuthenticationFeature>(new HttpAuthenticationFeature { User = UserOf(request) });
         features.Set<IItemsFeature>(new ItemsFeature
         {
             // The names under which Amazon's server offers them.
@@ -37,6 +40,12 @@ internal static class HttpApiRequest
         });
         return features;
     }
+
+    /// <summary>Whom the route's authorizer has found in a token: its claims under their own names.</summary>
+    private static ClaimsPrincipal? UserOf(APIGatewayHttpApiV2ProxyRequest request) =>
+        request.RequestContext?.Authorizer?.Jwt?.Claims is { Count: > 0 } claims
+            ? new(new ClaimsIdentity(claims.Select(static claim => new Claim(claim.Key, claim.Value)), "AuthorizerIdentity"))
+            : null;
 
     private static HttpRequestFeature Request(APIGatewayHttpApiV2ProxyRequest request, RequestBody body)
     {

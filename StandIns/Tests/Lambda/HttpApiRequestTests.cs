@@ -50,6 +50,21 @@ public sealed class HttpApiRequestTests
         Assert.IsType<LambdaContext>(http.Items["LambdaContext"]);
     }
 
+    [Fact]
+    public void have_the_user_whose_token_the_authorizer_has_found_valid()
+    {
+        var claims = new Dictionary<string, string> { ["sub"] = "alice", ["exp"] = "1583798639" };
+
+        var user = Translate(new() { RawPath = "/", RequestContext = new() { Authorizer = new() { Jwt = new() { Claims = claims } } } }).User;
+
+        Assert.True(user.Identity?.IsAuthenticated);
+        Assert.Equal("alice", user.FindFirst("sub")?.Value);
+    }
+
+    [Fact]
+    public void have_no_user_where_the_route_has_no_authorizer() =>
+        Assert.False(Translate(new() { RawPath = "/", RequestContext = new() }).User.Identity?.IsAuthenticated);
+
     [Theory]
     [InlineData("größe", false, "größe")]
     [InlineData("Z3LDtsOfZQ==", true, "größe")]

@@ -13,7 +13,7 @@ public sealed record Image
     /// <summary>The name that the file had where it came from. For display only.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>The media type that the uploader claimed; the original object bears it.</summary>
+    /// <summary>The media type that was announced; once it is processed, the bytes' own.</summary>
     public required string ContentType { get; init; }
 
     /// <summary>The size of the original in bytes, at most <see cref="MaximumSize"/>.</summary>
@@ -62,6 +62,12 @@ public enum ImageStatus
     /// <summary>Processing was given up; a retry is possible.</summary>
     Failed,
 }
+
+/// <summary>What the bytes of an original are, whatever was announced.</summary>
+/// <param name="ContentType">The media type that they begin as; application/octet-stream where that is none that is decoded.</param>
+/// <param name="Size">How many there are.</param>
+/// <param name="Sha256">64 lower-case hex digits; null when there are too many to read them all.</param>
+public sealed record OriginalFile(string ContentType, long Size, string? Sha256);
 
 /// <summary>All that a ready image has and others do not.</summary>
 public sealed record Findings

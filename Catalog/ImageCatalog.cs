@@ -1,14 +1,20 @@
+using Iris.Catalog.Objects;
 using Iris.Catalog.Table;
 
 namespace Iris.Catalog;
 
 /// <summary>The images, one by one: announce and find.</summary>
-internal sealed class ImageCatalog(ImageTable images, ImageDeletion deletion)
+internal sealed class ImageCatalog(ImageTable images, ImageDeletion deletion, ImageObjects objects)
 {
     /// <summary>How long an announced image waits for its bytes.</summary>
     public static readonly TimeSpan PendingLifetime = TimeSpan.FromHours(24);
 
-    /// <summary>Finds or creates the image that has these bytes.</summary>
+    /// <summary>How long an upload may begin after it was announced. Until then nobody else's announcement changes what it said.</summary>
+    public static readonly TimeSpan TicketLifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Finds or creates the image that has these bytes. Its hash may be another one than was announced: an id is only the first 130 bits.
+    /// </summary>
     public async Task<Announced> AnnounceAsync(Announcement announcement, CancellationToken cancellationToken)
     {
         while (true)
@@ -26,8 +32,8 @@ internal sealed class ImageCatalog(ImageTable images, ImageDeletion deletion)
                     await deletion.DeleteAsync(announcement.Id, cancellationToken);
                     break;
 
-                case { Image.Status: ImageStatus.Pending, ExpiresAt: not null } waiting:
-                    if (await images.TryChangeAsync(waiting, update => update.Set(Renewal(pending)), cancellationToken) is { } renewed)
+                case { } left when !await StandsAsync(left, cancellationToken):
+                    if (await images.TryChangeAsync(left, update => update.Set(Renewal(pending)), cancellationToken) is { } renewed)
                     {
                         return new Announced(renewed.Image, AwaitsBytes: true);
                     }
@@ -43,6 +49,17 @@ internal sealed class ImageCatalog(ImageTable images, ImageDeletion deletion)
     /// <summary>The image as it is now, or null.</summary>
     public async Task<Image?> FindAsync(ImageId id, CancellationToken cancellationToken) =>
         (await images.FindAsync(id, cancellationToken))?.AsSeen(images.Now);
+
+    /// <summary>
+    /// Whether an image is what its row says. One that was announced and never uploaded is the next one's to announce, once the bytes can
+    /// no longer come by its ticket; they may have come without anybody having been told.
+    /// </summary>
+    private async Task<bool> StandsAsync(StoredImage stored, CancellationToken cancellationToken) => stored switch
+    {
+        { Image.Status: not ImageStatus.Pending } or { ExpiresAt: null } => true,
+        _ when stored.IsGone(images.Now) => false,
+        _ => images.Now < stored.Image.CreatedAt + TicketLifetime || await objects.HasOriginalAsync(stored.Image.Id, cancellationToken),
+    };
 
     private StoredImage Pending(Announcement announcement)
     {
@@ -87,6 +104,6 @@ public sealed record Announcement(string Sha256, string FileName, string Content
 }
 
 /// <summary>The answer to an announcement.</summary>
-/// <param name="Image">The image as the catalog knows it now.</param>
+/// <param name="Image">The image as the catalog knows it now; what the first announcement said of it stands.</param>
 /// <param name="AwaitsBytes">True while it is pending: its bytes may be uploaded. False: these bytes have been here before.</param>
 public sealed record Announced(Image Image, bool AwaitsBytes);

@@ -78,6 +78,16 @@ internal sealed class ImageNotFound(ImageId id) : Problem(
         Describe<ProblemDetails>(builder, StatusCodes.Status404NotFound);
 }
 
+internal sealed class IdTaken(ImageId id) : Problem(
+    StatusCodes.Status409Conflict,
+    "id-taken",
+    "Another image has this id.",
+    $"The hash of the image {id} is another one, although it begins as the announced one does."), IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        Describe<ProblemDetails>(builder, StatusCodes.Status409Conflict);
+}
+
 internal sealed class NotRetryable(string detail) : Problem(
     StatusCodes.Status409Conflict, "not-retryable", "The image cannot be retried.", detail), IEndpointMetadataProvider
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Iris.Catalog;
+using Iris.ImageProcessor.Imaging;
 using Iris.ImageProcessor.Steps;
 
 namespace Iris.ImageProcessor;
@@ -9,12 +10,16 @@ internal sealed class ImagePipeline(FetchOriginal fetch, DecodeImage decode, Put
 {
     public async Task<PipelineOutcome> RunAsync(ImageId id, Progress progress, CancellationToken cancellationToken)
     {
-        var bytes = await fetch.RunAsync(id, cancellationToken);
+        var fetched = await fetch.RunAsync(id, cancellationToken);
+        if (fetched.IsAnother(id))
+        {
+            return new PipelineOutcome.Rejected(Rejections.Another) { File = fetched.File };
+        }
 
-        var (header, image, rejection) = await decode.RunAsync(bytes, cancellationToken);
+        var (header, image, rejection) = await decode.RunAsync(fetched.Bytes, cancellationToken);
         if (header is null || image is null)
         {
-            return new PipelineOutcome.Rejected(rejection!);
+            return new PipelineOutcome.Rejected(rejection!) { File = fetched.File };
         }
 
         using (image)
@@ -33,7 +38,10 @@ internal sealed class ImagePipeline(FetchOriginal fetch, DecodeImage decode, Put
                 Derivatives = derivatives.Result,
                 Labels = labels.Result.Labels,
                 Timings = new Timings(progress.QueuedMs, (long)progress.Elapsed.TotalMilliseconds, labels.Result.ElapsedMs),
-            });
+            })
+            {
+                File = fetched.File,
+            };
         }
     }
 }
@@ -44,6 +52,9 @@ internal abstract record PipelineOutcome
     private PipelineOutcome()
     {
     }
+
+    /// <summary>What the bytes are, whatever was announced.</summary>
+    public required OriginalFile File { get; init; }
 
     public sealed record Ready(Findings Findings) : PipelineOutcome
     {

@@ -63,6 +63,7 @@ internal sealed partial class UploadProcessor(
 
     private async Task FinishAsync(Claim claim, PipelineOutcome outcome, Progress progress, CancellationToken cancellationToken)
     {
+        claim = claim with { File = outcome.File };
         var (isKept, status) = outcome switch
         {
             PipelineOutcome.Ready { Findings: var findings } => (await claims.CompleteAsync(claim, findings, cancellationToken), "ready"),

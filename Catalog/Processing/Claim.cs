@@ -7,6 +7,9 @@ internal sealed record Claim(StoredImage Stored)
 {
     /// <summary>The image, now processing.</summary>
     public Image Image => Stored.Image;
+
+    /// <summary>What its bytes are, once they have been read. It replaces what was announced.</summary>
+    public OriginalFile? File { get; init; }
 }
 
 /// <summary>

@@ -142,6 +142,7 @@ internal sealed class ImageClaims(ImageTable images, Counters counters, LabelEnt
             .Set(ImageItem.Status, Value.Name(status))
             .Set(ImageItem.ProcessedAt, Value.Time(images.Now))
             .Set(Owed.Enter(status))
+            .Set(claim.File is { } file ? ImageItem.Write(file) : [])
             .Set(outcome);
     }
 }

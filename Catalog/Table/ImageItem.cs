@@ -54,6 +54,13 @@ internal static class ImageItem
         return item;
     }
 
+    public static Item Write(OriginalFile file)
+    {
+        Item item = new() { ["contentType"] = Value.Text(file.ContentType), ["size"] = Value.Number(file.Size) };
+        Add(item, "sha256", file.Sha256);
+        return item;
+    }
+
     public static Item Write(Rejection reason) => new()
     {
         [ReasonCode] = Value.Name(reason.Code),

@@ -12,10 +12,14 @@ internal static class UploadEndpoints
         api.MapGroup("/uploads").WithTags("Uploads").MapPost("/", CreateUpload).WithName(nameof(CreateUpload));
 
     /// <summary>Announce a file and learn how to upload it.</summary>
-    /// <remarks>The same bytes are the same image: when they are already here the answer is 200, and there is nothing to upload.</remarks>
+    /// <remarks>
+    /// The same bytes are the same image: when they are already here the answer is 200, and there is nothing to upload. While they are
+    /// awaited everybody who has them gets a ticket, but name and type remain those of the first announcement as long as its ticket lives.
+    /// </remarks>
     /// <response code="200">These bytes are already here.</response>
     /// <response code="201">Send the file as `upload` says, within five minutes.</response>
-    internal static async Task<Results<Created<UploadAnswer>, Ok<UploadAnswer>, InvalidRequest, FileTooLarge, UnsupportedMediaType>> CreateUpload(
+    internal static async Task<
+        Results<Created<UploadAnswer>, Ok<UploadAnswer>, InvalidRequest, IdTaken, FileTooLarge, UnsupportedMediaType>> CreateUpload(
         UploadRequest request, ImageCatalog images, ImageObjects objects, UploadUrl url, CancellationToken cancellationToken)
     {
         if (request.Validate().Any(out var invalid))
@@ -33,7 +37,14 @@ internal static class UploadEndpoints
             return new UnsupportedMediaType($"Accepted are {string.Join(", ", MediaType.Accepted)}.");
         }
 
-        var (image, awaitsBytes) = await images.AnnounceAsync(request.ToAnnouncement(Activity.Current?.Id), cancellationToken);
+        var announcement = request.ToAnnouncement(Activity.Current?.Id);
+        var (image, awaitsBytes) = await images.AnnounceAsync(announcement, cancellationToken);
+
+        if (image.Sha256 != announcement.Sha256)
+        {
+            return new IdTaken(image.Id);
+        }
+
         var answer = new UploadAnswer(ImageSummary.From(image));
 
         // The bytes may have come although nobody was told so: then what is missing is the event, not another upload.
@@ -42,7 +53,7 @@ internal static class UploadEndpoints
             return TypedResults.Ok(answer);
         }
 
-        return TypedResults.Created($"/api/images/{image.Id}", answer with { Upload = await url.SignAsync(image) });
+        return TypedResults.Created($"/api/images/{image.Id}", answer with { Upload = await url.SignAsync(announcement) });
     }
 }
 

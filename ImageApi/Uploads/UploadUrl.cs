@@ -13,12 +13,10 @@ namespace Iris.ImageApi.Uploads;
 /// </summary>
 internal sealed class UploadUrl(IAmazonS3 s3, IOptions<CatalogOptions> catalog, TimeProvider clock)
 {
-    /// <summary>How long an upload may begin after it was announced.</summary>
-    private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(5);
-
-    public async Task<Upload> SignAsync(Image image)
+    /// <summary>Everybody's ticket is for what they announced themselves, whoever announced the same bytes before.</summary>
+    public async Task<Upload> SignAsync(Announcement image)
     {
-        var expiresAt = (Timestamp.Now(clock) + s_lifetime).UtcDateTime;
+        var expiresAt = (Timestamp.Now(clock) + ImageCatalog.TicketLifetime).UtcDateTime;
         var request = new GetPreSignedUrlRequest
         {
             BucketName = catalog.Value.BucketName,

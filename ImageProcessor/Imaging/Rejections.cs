@@ -15,6 +15,8 @@ internal static class Rejections
 
     public static Rejection NotAnImage { get; } = new(RejectionCode.NotAnImage, "The file is not an image, whatever its name says.");
 
+    public static Rejection Another { get; } = new(RejectionCode.Corrupt, "The bytes are not those that the image is named after.");
+
     public static Rejection Unsupported(FileType type) => new(
         RejectionCode.UnsupportedFormat,
         $"{type.Name} is not supported. {type.Remedy}");

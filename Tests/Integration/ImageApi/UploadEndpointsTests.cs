@@ -45,16 +45,33 @@ public abstract class UploadEndpointsTests(ApiFixture api) : ApiContract(api)
     }
 
     [Fact]
-    public async Task Bytes_that_are_waited_for_get_another_ticket()
+    public async Task Bytes_that_are_waited_for_get_a_ticket_of_their_own_and_what_was_said_of_them_first_stands()
     {
         var bytes = NewBytes();
         using var first = await Visitor.RequestUploadAsync(bytes, "dog.jpg", "image/jpeg", Token);
-        using var second = await Visitor.RequestUploadAsync(bytes, "hund.jpg", "image/jpeg", Token);
-
+        using var second = await Visitor.RequestUploadAsync(bytes, "hund.png", "image/png", Token);
         Assert.Equal(HttpStatusCode.Created, second.StatusCode);
+        var answer = await second.Content.ReadFromJsonAsync<JsonElement>(Token);
+
+        using var put = await Visitor.PutAsync(answer.GetProperty("upload"), bytes, Token);
+
+        Assert.Equal(HttpStatusCode.OK, put.StatusCode);
+        Assert.Equal("image/png", answer.GetProperty("upload").GetProperty("headers").GetProperty("content-type").GetString());
+        var image = await GetAsync(first.Headers.Location!.ToString());
         Assert.Equal(
-            "hund.jpg",
-            (await second.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("image").GetProperty("fileName").GetString());
+            ("dog.jpg", "image/jpeg"), (image.GetProperty("fileName").GetString(), image.GetProperty("contentType").GetString()));
+    }
+
+    [Fact]
+    public async Task Another_hash_cannot_have_the_same_id()
+    {
+        var bytes = NewBytes();
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        await Visitor.UploadAsync(bytes, "dog.jpg", "image/jpeg", Token);
+
+        using var other = await AnnounceAsync(sha256: sha256[..^1] + (sha256[^1] == '0' ? '1' : '0'));
+
+        await ProblemAsync(other, HttpStatusCode.Conflict, "id-taken");
     }
 
     [Fact]
@@ -200,9 +217,12 @@ public abstract class UploadEndpointsTests(ApiFixture api) : ApiContract(api)
         await ProblemAsync(response, HttpStatusCode.RequestEntityTooLarge, "content-too-large");
     }
 
-    private Task<HttpResponseMessage> AnnounceAsync(string fileName = "dog.jpg", string contentType = "image/jpeg", long size = 1_000) =>
-        Client.PostAsJsonAsync(
-            "/api/uploads", new { fileName, contentType, size, sha256 = Convert.ToHexString(RandomNumberGenerator.GetBytes(32)) }, Token);
+    private Task<HttpResponseMessage> AnnounceAsync(
+        string fileName = "dog.jpg", string contentType = "image/jpeg", long size = 1_000, string? sha256 = null)
+    {
+        sha256 ??= Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+        return Client.PostAsJsonAsync("/api/uploads", new { fileName, contentType, size, sha256 }, Token);
+    }
 }
 
 [Collection<OnKestrel>]

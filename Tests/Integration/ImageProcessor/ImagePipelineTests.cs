@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Iris.Catalog;
 using Iris.Catalog.Objects;
 using Iris.Tests.Support;
@@ -58,6 +59,39 @@ public abstract class ImagePipelineTests(Dynalite dynalite, LocalRekognition rek
             using var image = Image.NewFromStream(stored.ResponseStream);
             Assert.Equal((derivative.Width, derivative.Height), (image.Width, image.Height));
         }
+    }
+
+    [Fact]
+    public async Task What_the_row_says_of_the_file_is_the_bytes_own()
+    {
+        await using var stage = await SetStageAsync();
+        using var small = Image.ThumbnailBuffer(Photographs.Cat.Bytes, 100);
+        var png = small.PngsaveBuffer();
+        var announcement = new Announcement(Convert.ToHexStringLower(SHA256.HashData(png)), "photo", "image/jpeg", 7, TraceParent: null);
+        var id = (await stage.Images.AnnounceAsync(announcement, TestContext.Current.CancellationToken)).Image.Id;
+        await stage.PutAsync(ObjectKeys.Original(id), png);
+
+        await stage.HandleAsync(id);
+
+        var image = await stage.FindAsync(id);
+        Assert.Equal((ImageStatus.Ready, "image/png", png.Length), (image.Status, image.ContentType, image.Size));
+    }
+
+    [Fact]
+    public async Task What_the_row_says_of_the_hash_is_the_bytes_own()
+    {
+        await using var stage = await SetStageAsync();
+        using var small = Image.ThumbnailBuffer(Photographs.Cat.Bytes, 100);
+        var png = small.PngsaveBuffer();
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(png));
+        var announcement = new Announcement(
+            sha256[..^1] + (sha256[^1] == '0' ? '1' : '0'), "photo", "image/png", png.Length, TraceParent: null);
+        var id = (await stage.Images.AnnounceAsync(announcement, TestContext.Current.CancellationToken)).Image.Id;
+        await stage.PutAsync(ObjectKeys.Original(id), png);
+
+        await stage.HandleAsync(id);
+
+        Assert.Equal(sha256, (await stage.FindAsync(id)).Sha256);
     }
 
     [Theory]

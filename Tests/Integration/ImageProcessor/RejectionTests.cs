@@ -40,6 +40,20 @@ public abstract class RejectionTests(Dynalite dynalite, LocalRekognition rekogni
         Assert.Equal([ObjectKeys.Original(id)], await stage.KeysAsync());
         Assert.Equal(0, stage.ToRekognition.Requests);
     }
+
+    [Fact]
+    public async Task Bytes_under_the_name_of_others_are_rejected()
+    {
+        await using var stage = await SetStageAsync();
+        var id = await stage.UploadAsync(Photographs.Cat.Bytes);
+        await stage.PutAsync(ObjectKeys.Original(id), Photographs.Lake.Bytes);
+
+        await stage.HandleAsync(id);
+
+        var image = await stage.FindAsync(id);
+        Assert.Equal((ImageStatus.Rejected, RejectionCode.Corrupt), (image.Status, image.Reason?.Code));
+        Assert.Equal(Photographs.Lake.Bytes.Length, image.Size);
+    }
 }
 
 public sealed class RejectionTestsInProcess(Dynalite dynalite, LocalRekognition rekognition)

@@ -12,7 +12,8 @@ export interface paths {
         put?: never;
         /**
          * Announce a file and learn how to upload it.
-         * @description The same bytes are the same image: when they are already here the answer is 200, and there is nothing to upload.
+         * @description The same bytes are the same image: when they are already here the answer is 200, and there is nothing to upload. While they are
+         *     awaited everybody who has them gets a ticket, but name and type remain those of the first announcement as long as its ticket lives.
          */
         post: operations["CreateUpload"];
         delete?: never;
@@ -520,6 +521,15 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Payload Too Large */

@@ -59,6 +59,7 @@ else
 }
 
 // The function behind every upload, and the HTTP API. As built, with the API on Kestrel; with --lambda both as the programs that AWS runs.
+// Who has signed in is for an HTTP API to find out: with --sign-in the API is behind one in either case.
 ReferenceExpression apiOrigin;
 IEnumerable<IResourceBuilder<IResource>> apis;
 if (!arguments.Lambda)
@@ -70,11 +71,25 @@ if (!arguments.Lambda)
         .AsLambdaFunction(Functions.Processor, lambda)
         .WithBucketAndTable(aws)
         .WithLabels(aws);
-    var api = builder.AddServer<Projects.ImageApi>("api", icon: "PlugConnected", healthPath: "/health")
-        .WithUrlForEndpoint("http", static url =>
-            (url.Url, url.DisplayText, url.DisplayLocation) = ("/scalar", "API reference", UrlDisplayLocation.SummaryAndDetails))
-        .WithBucketAndTable(aws);
-    (apiOrigin, apis) = (ReferenceExpression.Create($"{api.GetEndpoint("http")}"), [api]);
+    if (!arguments.SignIn)
+    {
+        var api = builder.AddServer<Projects.ImageApi>("api", icon: "PlugConnected", healthPath: "/health")
+            .WithUrlForEndpoint("http", static url =>
+                (url.Url, url.DisplayText, url.DisplayLocation) = ("/scalar", "API reference", UrlDisplayLocation.SummaryAndDetails))
+            .WithBucketAndTable(aws);
+        (apiOrigin, apis) = (ReferenceExpression.Create($"{api.GetEndpoint("http")}"), [api]);
+    }
+    else
+    {
+        var api = builder.AddProject<Projects.ImageApi>("api", static project => project.ExcludeLaunchProfile = true)
+            .WithReplicas(4)
+            .WithIconName("PlugConnected")
+            .WithEnvironment("ASPNETCORE_ENVIRONMENT", "Development")
+            .AsLambdaFunction(Functions.Api, lambda)
+            .WithBucketAndTable(aws)
+            .WithHttpHealthCheck(() => lambda.GetEndpoint("http"), $"{Functions.HttpApiPath(Functions.Api)}/health");
+        (apiOrigin, apis) = (lambda.HttpApiOf(Functions.Api), [api]);
+    }
 }
 else
 {
@@ -125,6 +140,16 @@ else
         .WaitForCompletion(export);
 }
 
-cloudfront.WithSeedCommand(apiOrigin).WithClearDataCommand(apiOrigin);
-lambda.WithPoisonImageCommand(apiOrigin, aws.BucketName).WithRedriveCommand();
+// What a developer can do by a click. With --sign-in nobody has signed in who clicks there, and only who has may write.
+lambda.WithRedriveCommand();
+if (!arguments.SignIn)
+{
+    cloudfront.WithSeedCommand(apiOrigin).WithClearDataCommand(apiOrigin);
+    lambda.WithPoisonImageCommand(apiOrigin, aws.BucketName);
+}
+else
+{
+    builder.AddOpenId(cloudfront, lambda);
+}
+
 return builder.RunAsBuilt();

@@ -30,6 +30,12 @@ internal sealed partial class Arguments
             + "[default: the API on Kestrel, the processor as it was built]",
     };
 
+    private static readonly Option<bool> s_signIn = new("--sign-in")
+    {
+        Description = "Let only those upload and delete who have signed in, with an OpenID provider on this machine that knows two people. "
+            + "The API is then behind an HTTP API, which checks their tokens.",
+    };
+
     private static readonly Option<bool> s_aws = new("--aws")
     {
         Description = "Create or update a stack of cloudformation/dev.yaml in an AWS account, and use its bucket and table. "
@@ -67,6 +73,8 @@ internal sealed partial class Arguments
     public string? Data => _parsed.GetValue(s_data);
 
     public bool Lambda => _parsed.GetValue(s_lambda);
+
+    public bool SignIn => _parsed.GetValue(s_signIn);
 
     public bool Aws => _parsed.GetValue(s_aws);
 
@@ -124,10 +132,10 @@ internal sealed partial class Arguments
             With --aws they use S3, DynamoDB and Rekognition of an AWS account instead.
 
             Ports in use: site 8080, its development server 3000, API 8081, S3 9000, Lambda 9001, Rekognition 9002,
-            DynamoDB 8000, dashboard 18888, telemetry (OTLP) 4317.
+            OpenID 9003, DynamoDB 8000, dashboard 18888, telemetry (OTLP) 4317.
             """)
         {
-            s_ephemeral, s_data, s_lambda, s_aws, s_stack, s_frontend, s_sitePort, s_httpsPort, s_dashboardPort,
+            s_ephemeral, s_data, s_lambda, s_signIn, s_aws, s_stack, s_frontend, s_sitePort, s_httpsPort, s_dashboardPort,
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.Validators.Add(static given =>

@@ -30,6 +30,9 @@ internal sealed class CloudFrontOptions
     /// <summary>How long an origin may be silent; CloudFront's own default is 30 s, and a long poll of the API lasts up to 20 s.</summary>
     public int OriginReadTimeoutSeconds { get; set; } = 30;
 
+    /// <summary>Whom pages sign in with, or null when everybody may do everything.</summary>
+    public SignInOptions? SignIn { get; set; }
+
     public string BucketName { get; set; } = "iris-images";
 
     public string Region { get; set; } = LocalAccount.Region;
@@ -39,6 +42,17 @@ internal sealed class CloudFrontOptions
 
     /// <summary>Where the objects are.</summary>
     public Uri BucketUrl => new(ImagesOrigin is { } endpoint ? $"{endpoint.AbsoluteUri.TrimEnd('/')}/{BucketName}" : RegionalBucketUrl);
+}
+
+/// <summary>What the parameters <c>OidcIssuer</c>, <c>OidcAudience</c> and <c>OidcClientId</c> of the template say on AWS.</summary>
+internal sealed class SignInOptions
+{
+    /// <summary>The issuer. It need not be https here.</summary>
+    public Uri? Issuer { get; set; }
+
+    public string Audience { get; set; } = "";
+
+    public string ClientId { get; set; } = "";
 }
 
 internal sealed class CloudFrontOptionsValidation(IHostEnvironment environment) : IValidateOptions<CloudFrontOptions>
@@ -69,6 +83,11 @@ internal sealed class CloudFrontOptionsValidation(IHostEnvironment environment) 
         if (options.SiteDirectory is { } directory && !Directory.Exists(Path.Combine(environment.ContentRootPath, directory)))
         {
             yield return $"CloudFront:SiteDirectory is '{directory}', where there is no folder.";
+        }
+
+        if (options.SignIn is { } signIn && !(IsHttp(signIn.Issuer) && signIn is { Audience.Length: > 0, ClientId.Length: > 0 }))
+        {
+            yield return "CloudFront:SignIn needs the http(s) URL of an Issuer, an Audience and a ClientId.";
         }
 
         if (options.OriginReadTimeoutSeconds is < 1 or > 120)

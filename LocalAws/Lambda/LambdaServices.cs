@@ -1,5 +1,6 @@
 using LocalAws.Lambda.AsyncEvents;
 using LocalAws.Lambda.Functions;
+using LocalAws.Lambda.HttpApi;
 using LocalAws.Lambda.InvokeApi;
 using LocalAws.Lambda.Tracing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,8 @@ internal static class LambdaServices
         builder.Services.AddSingleton<IValidateOptions<LambdaOptions>, LambdaOptionsValidator>();
         builder.Services.AddOptions<LambdaOptions>().BindConfiguration(LambdaOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<LambdaFunctions>().AddSingleton<Invoker>();
+        builder.Services.AddOptions<HttpApiOptions>().BindConfiguration(HttpApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<HttpApiRoutes>().AddJwtAuthorizer();
         builder.Services.AddSingleton<FailureStore>().AddSingleton<EventDelivery>().AddSingleton<EventQueue>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<EventQueue>());
     }

@@ -32,4 +32,7 @@ public static class LocalAccount
 
     /// <summary>Where LocalAws.Rekognition listens.</summary>
     public static Uri Rekognition { get; } = new("http://127.0.0.1:9002");
+
+    /// <summary>Where the OpenID provider listens, and who it says it is.</summary>
+    public static Uri OpenId { get; } = new("http://127.0.0.1:9003");
 }

@@ -14,7 +14,7 @@ public sealed class OutputTests
         Assert.Equal(
             [
                 "AlarmTopicArn", "ArtifactBucket", "CertificateArn", "DeletionProtection", "DomainName", "EnableWaf", "ImageApiArtifact",
-                "ImageProcessorArtifact", "OidcAudience", "OidcIssuer", "OriginalExpiryDays", "ReservedConcurrency", "SiteOrigins",
+                "ImageProcessorArtifact", "OidcAudience", "OidcClientId", "OidcIssuer", "OidcTokenOrigin", "OriginalExpiryDays", "ReservedConcurrency", "SiteOrigins",
             ],
             Template.Parse(AppTemplate.Text, "app.yaml").ParameterNames.Order(StringComparer.Ordinal));
         Assert.Equal(

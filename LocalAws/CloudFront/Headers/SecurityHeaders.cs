@@ -5,6 +5,15 @@ namespace LocalAws.CloudFront.Headers;
 /// <param name="Remove">Headers of the origin that no viewer sees.</param>
 internal sealed record SecurityHeaders(IReadOnlyList<SecurityHeader> Set, IReadOnlyList<string> Remove)
 {
+    /// <summary>The same with another origin in place of one; the very same where there is none to put.</summary>
+    public SecurityHeaders Replace(string origin, Uri? other) => other is null ? this : this with
+    {
+        Set = [.. Set.Select(header => header with
+        {
+            Value = header.Value.Replace(origin, other.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal),
+        })],
+    };
+
     public void Apply(HttpResponse response)
     {
         foreach (var name in Remove)

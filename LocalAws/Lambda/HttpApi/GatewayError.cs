@@ -5,6 +5,8 @@ internal sealed record GatewayError(int Status, string Message)
 {
     public static GatewayError NotFound { get; } = new(StatusCodes.Status404NotFound, "Not Found");
 
+    public static GatewayError Unauthorized { get; } = new(StatusCodes.Status401Unauthorized, "Unauthorized");
+
     public static GatewayError TooLarge { get; } = new(StatusCodes.Status413PayloadTooLarge, "Request Entity Too Large");
 
     /// <summary>The function failed, or its answer is not one: an HTTP API says 500 where a REST API says 502.</summary>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace LocalAws.Lambda.HttpApi;
 
 /// <summary>
-/// An API Gateway HTTP API with one route, <c>$default</c>, in front of each function:
+/// An API Gateway HTTP API in front of each function:
 /// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html"/>.
 /// </summary>
 internal static class HttpApiEndpoints
@@ -22,11 +22,24 @@ internal static class HttpApiEndpoints
     public static void MapHttpApi(this IEndpointRouteBuilder app) => app.Map(Prefix + "{function}/{**path}", Invoke);
 
     private static async Task Invoke(
-        string function, HttpContext http, LambdaFunctions functions, Invoker invoker, IOptions<LambdaOptions> options, TimeProvider time)
+        string function,
+        HttpContext http,
+        LambdaFunctions functions,
+        HttpApiRoutes routes,
+        Invoker invoker,
+        IOptions<LambdaOptions> options,
+        TimeProvider time)
     {
-        if (functions.Find(function) is not { } target)
+        var path = PathBelow(http, function);
+        if (functions.Find(function) is not { } target || routes.Find(http.Request.Method, path) is not { } route)
         {
             await GatewayError.NotFound.WriteAsync(http.Response);
+            return;
+        }
+
+        var claims = route.AsksForToken ? await JwtAuthorizer.AuthorizeAsync(http) : null;
+        if (route.AsksForToken && claims is null)
+        {
             return;
         }
 
@@ -35,7 +48,7 @@ internal static class HttpApiEndpoints
         var traceHeader = XRayTraceHeader.Of(Activity.Current);
         var payload = body is null
             ? null
-            : ProxyRequest.Write(http, PathBelow(http, function), body, requestId, traceHeader, time.GetUtcNow());
+            : ProxyRequest.Write(http, new(route.Key, path, claims), body, requestId, traceHeader, time.GetUtcNow());
         if (payload is null or { Length: > Payloads.MaximumSynchronousBytes })
         {
             await GatewayError.TooLarge.WriteAsync(http.Response);

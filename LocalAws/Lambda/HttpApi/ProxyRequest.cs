@@ -7,14 +7,20 @@ using Microsoft.Net.Http.Headers;
 
 namespace LocalAws.Lambda.HttpApi;
 
+/// <summary>How a request came through the HTTP API.</summary>
+/// <param name="Key">The key of its route.</param>
+/// <param name="Path">The path, still encoded.</param>
+/// <param name="Claims">The claims of its token, where the route asks for one.</param>
+internal sealed record RoutedRequest(string Key, string Path, JsonElement? Claims);
+
 /// <summary>Writes an HTTP request as an event in payload format 2.0.</summary>
 internal static class ProxyRequest
 {
-    private const string Route = "$default";
+    private const string Stage = "$default";
 
     private static readonly JsonWriterOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(HttpContext http, string path, byte[] body, string requestId, string traceHeader, DateTimeOffset now)
+    public static byte[] Write(HttpContext http, RoutedRequest routed, byte[] body, string requestId, string traceHeader, DateTimeOffset now)
     {
         using var buffer = new MemoryStream(body.Length + 4096);
         using (var json = new Utf8JsonWriter(buffer, s_relaxed))
@@ -22,13 +28,13 @@ internal static class ProxyRequest
             var request = http.Request;
             json.WriteStartObject();
             json.WriteString("version", "2.0");
-            json.WriteString("routeKey", Route);
-            json.WriteString("rawPath", path);
+            json.WriteString("routeKey", routed.Key);
+            json.WriteString("rawPath", routed.Path);
             json.WriteString("rawQueryString", request.QueryString.HasValue ? request.QueryString.Value.AsSpan(1) : "");
             WriteCookies(json, request);
             WriteHeaders(json, http, traceHeader);
             WriteQuery(json, request.QueryString.Value);
-            WriteContext(json, http, path, requestId, now);
+            WriteContext(json, http, routed, requestId, now);
             WriteBody(json, request, body);
             json.WriteEndObject();
         }
@@ -97,28 +103,58 @@ internal static class ProxyRequest
         json.WriteEndObject();
     }
 
-    private static void WriteContext(Utf8JsonWriter json, HttpContext http, string path, string requestId, DateTimeOffset now)
+    private static void WriteContext(Utf8JsonWriter json, HttpContext http, RoutedRequest routed, string requestId, DateTimeOffset now)
     {
         var request = http.Request;
         json.WriteStartObject("requestContext");
         json.WriteString("accountId", LocalAccount.Id);
         json.WriteString("apiId", "local");
+        WriteAuthorizer(json, routed.Claims);
         json.WriteString("domainName", request.Host.Host);
         json.WriteString("domainPrefix", request.Host.Host.Split('.')[0]);
         json.WriteStartObject("http");
         json.WriteString("method", request.Method);
-        json.WriteString("path", path);
+        json.WriteString("path", routed.Path);
         json.WriteString("protocol", request.Protocol);
         json.WriteString("sourceIp", SourceIp(http));
         json.WriteString("userAgent", request.Headers.UserAgent.ToString());
         json.WriteEndObject();
         json.WriteString("requestId", requestId);
-        json.WriteString("routeKey", Route);
-        json.WriteString("stage", Route);
+        json.WriteString("routeKey", routed.Key);
+        json.WriteString("stage", Stage);
         json.WriteString("time", now.ToString("dd/MMM/yyyy:HH:mm:ss +0000", CultureInfo.InvariantCulture));
         json.WriteNumber("timeEpoch", now.ToUnixTimeMilliseconds());
         json.WriteEndObject();
     }
+
+    private static void WriteAuthorizer(Utf8JsonWriter json, JsonElement? claims)
+    {
+        if (claims is not { } all)
+        {
+            return;
+        }
+
+        json.WriteStartObject("authorizer");
+        json.WriteStartObject("jwt");
+        json.WriteStartObject("claims");
+        foreach (var claim in all.EnumerateObject())
+        {
+            json.WriteString(claim.Name, TextOf(claim.Value));
+        }
+
+        json.WriteEndObject();
+        json.WriteNull("scopes");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // API Gateway hands every claim on as text: 1583798639, true, [a b].
+    private static string TextOf(JsonElement claim) => claim.ValueKind switch
+    {
+        JsonValueKind.String => claim.GetString()!,
+        JsonValueKind.Array => $"[{string.Join(' ', claim.EnumerateArray().Select(TextOf))}]",
+        _ => claim.GetRawText(),
+    };
 
     private static void WriteBody(Utf8JsonWriter json, HttpRequest request, byte[] body)
     {

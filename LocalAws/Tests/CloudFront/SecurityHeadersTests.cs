@@ -41,6 +41,25 @@ public sealed class SecurityHeadersTests
         Assert.Empty(headers.Keys.Intersect(["Server", "X-Powered-By", "x-amz-request-id"], StringComparer.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task With_an_issuer_pages_are_told_of_it_and_may_ask_it()
+    {
+        await using var cloudFront = await CloudFrontHost.StartAsync(settings:
+        [
+            ("CloudFront:SignIn:Issuer", "http://127.0.0.1:9003"),
+            ("CloudFront:SignIn:Audience", "urn:iris:api"),
+            ("CloudFront:SignIn:ClientId", "iris"),
+        ]);
+
+        using var response = await cloudFront.Client().GetAsync("/api/images", Cancellation);
+
+        var headers = Actual(response);
+        Assert.Equal(
+            "<http://127.0.0.1:9003>; rel=\"http://openid.net/specs/connect/1.0/issuer\"; client_id=\"iris\"; audience=\"urn:iris:api\"",
+            headers["Link"]);
+        Assert.Matches("connect-src 'self' [^;]* http://127.0.0.1:9003;", headers["Content-Security-Policy"]);
+    }
+
     private static Dictionary<string, string> Actual(HttpResponseMessage response) =>
         response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
 

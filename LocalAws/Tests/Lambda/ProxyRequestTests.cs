@@ -86,5 +86,5 @@ public sealed class ProxyRequestTests
     }
 
     private static JsonObject Write(HttpContext http, string path, byte[] body) =>
-        JsonNode.Parse(ProxyRequest.Write(http, path, body, "R", "Root=1", new DateTimeOffset(2020, 3, 12, 19, 3, 58, TimeSpan.Zero)))!.AsObject();
+        JsonNode.Parse(ProxyRequest.Write(http, new RoutedRequest("$default", path, null), body, "R", "Root=1", new DateTimeOffset(2020, 3, 12, 19, 3, 58, TimeSpan.Zero)))!.AsObject();
 }

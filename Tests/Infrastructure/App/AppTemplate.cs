@@ -24,8 +24,10 @@ internal static class AppTemplate
         ["DomainName"] = "iris.example",
         ["CertificateArn"] = $"arn:aws:acm:us-east-1:{AccountId}:certificate/1",
         ["EnableWaf"] = "true",
-        ["OidcIssuer"] = "https://issuer.example",
+        ["OidcIssuer"] = "https://issuer.example/pool",
         ["OidcAudience"] = "iris",
+        ["OidcClientId"] = "site",
+        ["OidcTokenOrigin"] = "https://tokens.example",
         ["OriginalExpiryDays"] = "90",
         ["AlarmTopicArn"] = $"arn:aws:sns:us-east-1:{AccountId}:alarms",
     };

@@ -31,7 +31,7 @@ public sealed class ContentSecurityPolicyTests
 
         var policy = AppTemplate.Good.Single(resource => resource.LogicalId == "SecurityHeaders")
             .Text("Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy")!;
-        Assert.Contains($"connect-src 'self' {upload.Url.GetLeftPart(UriPartial.Authority)};", policy, StringComparison.Ordinal);
+        Assert.Contains($"connect-src 'self' {upload.Url.GetLeftPart(UriPartial.Authority)} ", policy, StringComparison.Ordinal);
     }
 
     private static Image Announced()

@@ -81,7 +81,7 @@ public sealed partial class HttpApiTests : RuleTests<HttpApiTests>, ITopic
         },
         new("tokens are of the issuer and for the audience that the stack names", "AWS::ApiGatewayV2::Authorizer", authorizer =>
             authorizer.Text("Properties.AuthorizerType") == "JWT"
-            && authorizer.Text("Properties.JwtConfiguration.Issuer") == "https://issuer.example"
+            && authorizer.Text("Properties.JwtConfiguration.Issuer") == "https://issuer.example/pool"
             && authorizer.Text("Properties.JwtConfiguration.Audience.0") == "iris")
         { Mutants = [new("Audience: [!Ref OidcAudience]", "Audience: [anybody]")] },
     ];

@@ -16,6 +16,19 @@ public sealed class OptionTests
     }
 
     [Fact]
+    public void Without_an_issuer_no_page_hears_of_one_and_none_connects_to_it()
+    {
+        var headers = Named("SecurityHeaders");
+
+        Assert.Contains(
+            "connect-src 'self' https://iris-imagebucket.s3.us-east-1.amazonaws.com;",
+            headers.Text("Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy"),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            headers.Each("Properties.ResponseHeadersPolicyConfig.CustomHeadersConfig.Items"), header => header.Text("Header") == "Link");
+    }
+
+    [Fact]
     public void Without_a_firewall_there_is_none() => Assert.DoesNotContain(s_least, resource => resource.Type == "AWS::WAFv2::WebACL");
 
     [Fact]

@@ -28,17 +28,33 @@ public sealed class SecurityHeadersTests : RuleTests<SecurityHeadersTests>, ITop
                 new("FrameOption: DENY", "FrameOption: SAMEORIGIN"),
             ],
         },
-        new("pages connect to the site and to the bucket of the stack", Policy, policy =>
-            Directive(policy, "connect-src") == "'self' https://iris-imagebucket.s3.us-east-1.amazonaws.com")
-        { Mutants = [new("https://${ImageBucket.RegionalDomainName}", "https:")] },
+        new("pages connect to the site, to the bucket of the stack, to the issuer and to where its tokens come from", Policy, policy =>
+            Directive(policy, "connect-src")
+                == "'self' https://iris-imagebucket.s3.us-east-1.amazonaws.com https://issuer.example https://tokens.example")
+        {
+            Mutants =
+            [
+                new("https://${ImageBucket.RegionalDomainName}", "https:"),
+                new("!Join ['', ['https://', !Select [2, !Split [/, !Ref OidcIssuer]]]]", "'https:'"),
+                new("!Ref OidcTokenOrigin, !Ref AWS::NoValue", "'https:', !Ref AWS::NoValue"),
+            ],
+        },
+        new("pages are told whom to sign in with, and as which client", Policy, policy =>
+            Custom(policy, "Link")
+                == "<https://issuer.example/pool>; rel=\"http://openid.net/specs/connect/1.0/issuer\"; client_id=\"site\"; audience=\"iris\"")
+        {
+            Mutants =
+            [
+                new("<${OidcIssuer}>", "<https://elsewhere.example>"),
+                new("client_id=\"${OidcClientId}\"", "client_id=\"${OidcAudience}\""),
+            ],
+        },
         new("types are not guessed", Policy, policy => policy.Text($"{Headers}.ContentTypeOptions.Override") == "true")
         { Mutants = [new("ContentTypeOptions: { Override: true }", "ContentTypeOptions: { Override: false }")] },
         new("https is remembered for two years", Policy, policy =>
             (long?)policy[$"{Headers}.StrictTransportSecurity.AccessControlMaxAgeSec"] >= TwoYearsInSeconds)
         { Mutants = [new("AccessControlMaxAgeSec: 63072000", "AccessControlMaxAgeSec: 300")] },
-        new("windows of other origins are cut off", Policy, policy =>
-            policy.Each("Properties.ResponseHeadersPolicyConfig.CustomHeadersConfig.Items").Any(item =>
-                item["Header"]?.ToString() == "Cross-Origin-Opener-Policy" && item["Value"]?.ToString() == "same-origin"))
+        new("windows of other origins are cut off", Policy, policy => Custom(policy, "Cross-Origin-Opener-Policy") == "same-origin")
         {
             Mutants =
             [
@@ -48,6 +64,9 @@ public sealed class SecurityHeadersTests : RuleTests<SecurityHeadersTests>, ITop
             ],
         },
     ];
+
+    private static string? Custom(Resource policy, string header) => policy.Each("Properties.ResponseHeadersPolicyConfig.CustomHeadersConfig.Items")
+        .SingleOrDefault(item => item.Text("Header") == header)?.Text("Value");
 
     private static string? Directive(Resource policy, string name) => policy.Text($"{Headers}.ContentSecurityPolicy.ContentSecurityPolicy")?
         .Split(';', StringSplitOptions.TrimEntries)

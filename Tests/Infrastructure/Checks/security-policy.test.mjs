@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 const bucket = 'https://iris-imagebucket.s3.us-east-1.amazonaws.com';
+const issuer = 'https://issuer.example';
 const site = 'https://iris.example';
 const directives = new Map(process.env.CONTENT_SECURITY_POLICY.split(';').map((directive) => directive.trim().split(/\s+/)).map(([name, ...sources]) => [name, sources]));
 
@@ -31,6 +32,8 @@ test('what the site does is allowed', () => {
   assert.ok(allows('img-src', 'data:image/png;base64,AA'));
   assert.ok(allows('connect-src', '/api/uploads'));
   assert.ok(allows('connect-src', `${bucket}/uploads/3zf0k8t5v1m7q2w9x4y6a0b1c2`));
+  assert.ok(allows('connect-src', `${issuer}/pool/.well-known/openid-configuration`));
+  assert.ok(allows('connect-src', 'https://tokens.example/oauth2/token'));
   assert.ok(allows('worker-src', '/_next/static/chunks/hash.worker.js'));
 });
 
@@ -43,4 +46,6 @@ test('what it never does is forbidden', () => {
   assert.ok(!allows('img-src', 'https://elsewhere.example/pixel.gif'));
   assert.ok(!allows('object-src', '/file.pdf'));
   assert.ok(!allows('frame-src', '/'));
+  assert.ok(!allows('frame-src', `${issuer}/authorize`));
+  assert.ok(!allows('script-src', `${issuer}/sdk.js`));
 });

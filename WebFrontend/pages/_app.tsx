@@ -12,7 +12,7 @@ import { DropZone } from '@/features/upload/DropZone';
 import { openPicker } from '@/features/upload/FileInput';
 import { uploads } from '@/features/upload/queue';
 import { UploadButton } from '@/features/upload/UploadButton';
-import { UploadTray } from '@/features/upload/UploadTray';
+import { afterLoad } from '@/lib/afterLoad';
 import { queryClient } from '@/lib/api/queries';
 import { focusFilter } from '@/lib/filter';
 import { Observable } from '@/lib/observable';
@@ -26,6 +26,7 @@ import { TopBar } from '@/ui/TopBar';
 import '@/styles/globals.css';
 
 const DeleteQuestion = lazy(() => import('@/features/deletion/DeleteQuestion'));
+const UploadTray = lazy(afterLoad(() => import('@/features/upload/UploadTray')));
 const ShortcutsDialog = lazy(() => import('@/features/keyboard/ShortcutsDialog'));
 
 const sans = localFont({
@@ -62,6 +63,7 @@ export default function App({ Component, pageProps }: AppProps) {
 function Shell({ children }: { children: ReactNode }) {
   const isHelp = useObservable(isHelpOpen);
   const toDelete = useObservable(deletionQuestion);
+  const hasUploads = useObservable(uploads).length > 0;
   useShortcuts(shortcuts);
   useEffect(() => deletions.onDeleted(uploads.removeImage), []);
 
@@ -80,7 +82,11 @@ function Shell({ children }: { children: ReactNode }) {
         <ErrorBoundary>{children}</ErrorBoundary>
       </main>
       <DropZone />
-      <UploadTray />
+      {hasUploads && (
+        <LatePart>
+          <UploadTray />
+        </LatePart>
+      )}
       <DeletionToast />
       {toDelete !== null && (
         <LatePart onClose={closeQuestion}>

@@ -5,16 +5,17 @@ import { askToDelete, deletions, scheduleDeletion } from '@/features/deletion/qu
 import { FilterBar } from '@/features/filter/FilterBar';
 import { Gallery } from '@/features/gallery/Gallery';
 import { DropStrip } from '@/features/upload/DropStrip';
-import { FreshSection } from '@/features/upload/FreshSection';
 import { Invitation } from '@/features/upload/Invitation';
 import { uploads } from '@/features/upload/queue';
 import { useFresh } from '@/features/upload/useFresh';
+import { afterLoad } from '@/lib/afterLoad';
 import { closePhoto } from '@/lib/openPhoto';
 import { strings } from '@/lib/strings';
 import { labelsOf, photoOf } from '@/lib/urls';
 import { useObservable } from '@/lib/useObservable';
 import { LatePart } from '@/ui/LatePart';
 
+const FreshSection = lazy(afterLoad(() => import('@/features/upload/FreshSection')));
 const PhotoDialog = lazy(() => import('@/features/detail/PhotoDialog'));
 
 /** The gallery, and over it the picture that the address names. The same component for both routes, so that neither remounts the other. */
@@ -43,7 +44,12 @@ export default function GalleryPage() {
         fresh={{
           ids: fresh.map(({ id }) => id),
           isOwn: uploads.hasSent,
-          show: (measure) => <FreshSection fresh={fresh} measure={measure} />,
+          show: (measure) =>
+            fresh.length > 0 && (
+              <LatePart>
+                <FreshSection fresh={fresh} measure={measure} />
+              </LatePart>
+            ),
         }}
         dropTarget={<DropStrip />}
         invitation={<Invitation />}

@@ -6,7 +6,7 @@ import { Toast } from './Toast';
 interface ErrorBoundaryProps {
   children: ReactNode;
   /** How to do without what broke. */
-  onClose?: () => void;
+  onClose?: (() => void) | undefined;
 }
 
 interface ErrorBoundaryState {

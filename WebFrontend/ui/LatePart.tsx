@@ -3,7 +3,8 @@ import { ErrorBoundary } from './ErrorBoundary';
 
 interface LatePartProps {
   children: ReactNode;
-  onClose: () => void;
+  /** How to do without it. */
+  onClose?: (() => void) | undefined;
 }
 
 /** A part that is imported when it is wanted: nothing until it is there. */

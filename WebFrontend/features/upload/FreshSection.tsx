@@ -7,7 +7,7 @@ import type { Fresh } from './useFresh';
 const tallness = 1.25;
 
 /** This visit's own pictures, from the moment they are sent: above the feed, so that none of its rows is laid out again. */
-export function FreshSection({ fresh, measure }: { fresh: readonly Fresh[]; measure: GridMeasure }) {
+export default function FreshSection({ fresh, measure }: { fresh: readonly Fresh[]; measure: GridMeasure }) {
   const rows = useMemo(
     () => justify(fresh, { ...measure, targetHeight: measure.targetHeight * tallness, isComplete: true }),
     [fresh, measure],

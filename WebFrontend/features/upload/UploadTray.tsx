@@ -2,17 +2,13 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import { strings } from '@/lib/strings';
 import { useObservable } from '@/lib/useObservable';
-import { isOver, isTrouble, type Upload } from './upload';
+import { isOver, isTrouble } from './upload';
 import { UploadRow } from './UploadRow';
 import { uploads } from './queue';
 
 /** The queue, out of the way: a panel on desktops, a pill that opens on phones. */
-export function UploadTray() {
+export default function UploadTray() {
   const entries = useObservable(uploads).filter((entry) => !entry.isDismissed);
-  return entries.length > 0 && <Tray entries={entries} />;
-}
-
-function Tray({ entries }: { entries: readonly Upload[] }) {
   const [choice, setChoice] = useState<boolean>();
   // Open while there is something to see and room for it, unless the visitor chose.
   const hasNews = entries.some((entry) => !isOver(entry) || isTrouble(entry));
@@ -20,6 +16,7 @@ function Tray({ entries }: { entries: readonly Upload[] }) {
   const done = entries.filter(isOver).length;
   const Chevron = isOpen ? ChevronDown : ChevronUp;
 
+  if (entries.length === 0) return null;
   return (
     <section
       aria-label={strings.upload.tray}

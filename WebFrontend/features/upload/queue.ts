@@ -1,14 +1,13 @@
+import { afterLoad } from '@/lib/afterLoad';
 import { announce } from '@/lib/announce';
-import { api, type Api } from '@/lib/api/client';
+import { api, type Api, ApiError } from '@/lib/api/client';
 import { shownName } from '@/lib/fileName';
 import { Observable } from '@/lib/observable';
 import { beforeReload } from '@/lib/reload';
 import { strings } from '@/lib/strings';
-import { Fingerprint } from './fingerprint';
 import { inspect, type Inspection } from './inspect';
-import { Journey, pause } from './journey';
+import type { Journey } from './journey';
 import { endOf } from './outcome';
-import { put } from './put';
 import { isInFlight, isOver, isShown, type Preview, type Upload } from './upload';
 
 export interface QueueParts {
@@ -142,14 +141,21 @@ export class UploadQueue extends Observable<readonly Upload[]> {
   }
 }
 
-const fingerprint = new Fingerprint();
+const sending = afterLoad(() =>
+  import('./sending').catch((cause: unknown) => {
+    throw new ApiError(0, 'unreachable', String(cause));
+  }),
+);
 
 /** What this visitor has added since the page was opened. */
 export const uploads = new UploadQueue({
   api,
-  journey: new Journey({ api, put, hash: fingerprint.hash, pause }),
+  journey: {
+    take: async (...upload) => (await sending()).journey.take(...upload),
+    follow: async (...image) => (await sending()).journey.follow(...image),
+  },
   inspect,
-  preview: fingerprint.preview,
+  preview: async (file) => (await sending()).preview(file),
 });
 
 beforeReload(uploads.whenSent);

@@ -1,0 +1,10 @@
+import { api } from '@/lib/api/client';
+import { Fingerprint } from './fingerprint';
+import { Journey, pause } from './journey';
+import { put } from './put';
+
+/** What the queue needs as soon as there is a file, and no first paint does. */
+const fingerprint = new Fingerprint();
+
+export const journey = new Journey({ api, put, hash: fingerprint.hash, pause });
+export const { preview } = fingerprint;

@@ -11,7 +11,7 @@ internal interface IAws
     /// <summary>The name of the bucket.</summary>
     ReferenceExpression BucketName { get; }
 
-    /// <summary>Gives a process the bucket and the table, and has it wait until both are there.</summary>
+    /// <summary>Gives a process the bucket and the table.</summary>
     IResourceBuilder<T> GiveBucketAndTable<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport;
 
     /// <summary>Gives a process Rekognition.</summary>
@@ -19,6 +19,7 @@ internal interface IAws
 
     /// <summary>
     /// Gives CloudFront the bucket as the origin of <c>/images/*</c>, and lets the pages that it serves, and no others, upload to it.
+    /// CloudFront is the way in, and waits until bucket and table are there; what is behind it need not.
     /// </summary>
     IResourceBuilder<ProjectResource> GiveOrigin(IResourceBuilder<ProjectResource> cloudfront);
 }
@@ -33,7 +34,7 @@ internal sealed class AwsOnThisMachine(
     public ReferenceExpression BucketName => ReferenceExpression.Create($"{AwsExtensions.LocalBucket}");
 
     public IResourceBuilder<T> GiveBucketAndTable<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport =>
-        process.WithBucket(s3).WithTable(dynamodb).WaitForCompletion(provision);
+        process.WithBucket(s3).WithTable(dynamodb);
 
     public IResourceBuilder<T> GiveLabels<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport =>
         process.WithEnvironment("AWS_ENDPOINT_URL_REKOGNITION", rekognition.GetEndpoint("http")).WaitFor(rekognition);
@@ -42,7 +43,7 @@ internal sealed class AwsOnThisMachine(
     {
         provision.WithEnvironment(
             "Provision__Parameters__SiteOrigins", () => AwsExtensions.OriginsOf(cloudfront.Resource, static endpoint => endpoint.Port));
-        return cloudfront.WithBucket(s3);
+        return cloudfront.WithBucket(s3).WaitForCompletion(provision);
     }
 }
 
@@ -104,7 +105,7 @@ internal static class AwsExtensions
 
     extension<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport
     {
-        /// <summary>The process uses the bucket and the table, and waits until both are there.</summary>
+        /// <summary>The process uses the bucket and the table.</summary>
         public IResourceBuilder<T> WithBucketAndTable(IAws aws) => aws.GiveBucketAndTable(process);
 
         /// <summary>The process asks Rekognition for labels.</summary>

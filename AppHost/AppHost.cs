@@ -20,6 +20,7 @@ builder.UseDashboard(arguments.DashboardPort, data.Of("dashboard"));
 // Lambda: hands events to the sandboxes of the functions, tries again, keeps what failed for good.
 var lambda = builder.AddServer<Projects.LocalAws_Lambda>("lambda", icon: "Flash")
     .WithEnvironment("Lambda__DataDirectory", data.Of("lambda"))
+    .WithLocalCredentials()
     .WithFunction(Functions.Api)
     .WithFunction(Functions.Processor);
 

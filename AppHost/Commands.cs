@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Iris.Client;
 using Iris.Seed;
+using LocalAws.Shared;
 using Microsoft.Extensions.Logging;
 
 namespace Iris.AppHost;
@@ -61,20 +62,15 @@ internal static partial class Commands
 
     /// <summary>Sends every event again that failed for good.</summary>
     public static IResourceBuilder<ProjectResource> WithRedriveCommand(
-        this IResourceBuilder<ProjectResource> lambda) => lambda.WithHttpCommand(
-        "/_local/failures/redrive",
+        this IResourceBuilder<ProjectResource> lambda) => lambda.WithCommand(
+        "redrive",
         "Redrive dead letters",
-        commandName: "redrive",
-        commandOptions: new HttpCommandOptions
+        async context => CommandResults.Success(
+            $"{await RedriveAsync(lambda.GetEndpoint("http"), context.CancellationToken)} events sent again."),
+        new CommandOptions
         {
             Description = "Send every event again that failed for good.",
             IconName = "ArrowReset",
-            GetCommandResult = static async context =>
-            {
-                context.Response.EnsureSuccessStatusCode();
-                var answer = await context.Response.Content.ReadFromJsonAsync<JsonElement>(context.CancellationToken);
-                return CommandResults.Success($"{answer.GetProperty("redriven")} events sent again.");
-            },
         });
 
     private static async Task<ImagesClient> ConnectAsync(ReferenceExpression apiOrigin, CancellationToken cancellationToken) =>
@@ -141,7 +137,7 @@ internal static partial class Commands
 
     private static async Task NotifyAsync(EndpointReference lambda, string bucket, string id, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(lambda.Url) };
+        using var client = LocalAccount.ConnectToLambda(new Uri(lambda.Url));
         using var request = new HttpRequestMessage(HttpMethod.Post, $"2015-03-31/functions/{Functions.Processor}/invocations")
         {
             Headers = { { "X-Amz-Invocation-Type", "Event" } },
@@ -149,6 +145,14 @@ internal static partial class Commands
         };
         using var response = await client.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
+    }
+
+    private static async Task<int> RedriveAsync(EndpointReference lambda, CancellationToken cancellationToken)
+    {
+        using var client = LocalAccount.ConnectToLambda(new Uri(lambda.Url));
+        using var response = await client.PostAsync("_local/failures/redrive", content: null, cancellationToken);
+        var answer = await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        return answer.GetProperty("redriven").GetInt32();
     }
 
     private static object Record(string bucket, string id) => new

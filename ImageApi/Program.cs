@@ -13,10 +13,12 @@ builder.AddServiceDefaults();
 builder.AddAmazonS3().AddAmazonDynamoDB();
 builder.Services.AddCatalog().AddSingleton<UploadUrl>();
 builder.Services.AddApiJson().AddCompression().AddProblems().AddImageIds().AddOpenApiDocument();
+builder.Services.AddAllowedHosts(builder.Configuration);
 builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
 
 var app = builder.Build();
 
+app.UseAllowedHosts();
 app.UseResponseCompression();
 app.UseProblems();
 app.UseOriginSecret();

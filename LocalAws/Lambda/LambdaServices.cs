@@ -3,7 +3,7 @@ using LocalAws.Lambda.Functions;
 using LocalAws.Lambda.HttpApi;
 using LocalAws.Lambda.InvokeApi;
 using LocalAws.Lambda.Tracing;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using LocalAws.Shared.SigV4;
 using Microsoft.Extensions.Options;
 
 namespace LocalAws.Lambda;
@@ -17,7 +17,7 @@ internal static class LambdaServices
     {
         builder.AddTracing();
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Limits.KeepAliveTimeout = s_keepAlive);
-        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSigV4Verifier("lambda");
         builder.Services.AddSingleton<IValidateOptions<LambdaOptions>, LambdaOptionsValidator>();
         builder.Services.AddOptions<LambdaOptions>().BindConfiguration(LambdaOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<LambdaFunctions>().AddSingleton<Invoker>();

@@ -13,7 +13,10 @@ var app = builder.Build();
 app.UseThisMachineOnly();
 app.MapDefaultEndpoints("/_local");
 app.MapRuntimeApi();
-app.MapInvokeApi();
-app.MapFailures();
 app.MapHttpApi();
+
+var signed = app.MapGroup("").AddEndpointFilter<RouteGroupBuilder, SignedRequests>();
+signed.MapInvokeApi();
+signed.MapFailures();
+
 app.Run();

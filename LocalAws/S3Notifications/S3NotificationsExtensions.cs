@@ -1,4 +1,5 @@
 using Amazon.SQS;
+using LocalAws.Shared.SigV4;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +21,9 @@ internal static class S3NotificationsExtensions
             .ValidateOnStart();
         builder.AddAwsClient<IAmazonSQS, AmazonSQSConfig>("SQS", static (credentials, config) => new AmazonSQSClient(credentials, config));
         builder.Services.AddSingleton<NotificationQueue>();
-        builder.Services.AddHttpClient<EventInvocation>(static http => http.Timeout = s_invokeTimeout);
+        builder.Services.AddHttpClient<EventInvocation>(static http => http.Timeout = s_invokeTimeout)
+            .AddHttpMessageHandler(static () => new SigV4Handler(
+                new SigV4Signer(Options.Create(AwsKeyPair.Local), TimeProvider.System), "lambda"));
         builder.Services.AddHostedService<NotificationPump>();
     }
 

@@ -1,3 +1,6 @@
+using LocalAws.Shared.SigV4;
+using Microsoft.Extensions.Options;
+
 namespace LocalAws.Shared;
 
 /// <summary>
@@ -17,6 +20,15 @@ public static class LocalAccount
 
     /// <summary>The secret of the key pair. It opens nothing but what listens on this machine.</summary>
     public const string SecretAccessKey = "localsecret";
+
+    /// <summary>A client of LocalAws.Lambda, signed for with the local keys; to be disposed of.</summary>
+    /// <param name="address">Where it listens.</param>
+    public static HttpClient ConnectToLambda(Uri address)
+    {
+        var signer = new SigV4Signer(Options.Create(AwsKeyPair.Local), TimeProvider.System);
+        var direct = new SocketsHttpHandler { UseProxy = false };
+        return new HttpClient(new SigV4Handler(signer, "lambda") { InnerHandler = direct }) { BaseAddress = address };
+    }
 
     /// <summary>Where LocalAws.CloudFront listens, and with it the site.</summary>
     public static Uri CloudFront { get; } = new("http://localhost:8080");

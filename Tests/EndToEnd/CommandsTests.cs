@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using LocalAws.Shared;
 
 namespace Iris.Tests.EndToEnd;
 
@@ -11,7 +12,7 @@ public sealed partial class CommandsTests
     public async Task A_poison_image_fails_becomes_a_dead_letter_is_sent_again_and_cleared_away()
     {
         await using var iris = await IrisApplication.StartAsync(_cancellationToken, "--ephemeral");
-        using var lambda = iris.ClientOf("lambda");
+        using var lambda = LocalAccount.ConnectToLambda(iris.AddressOf("lambda"));
 
         var sent = await iris.Commands.ExecuteCommandAsync("lambda", "send-poison-image", _cancellationToken);
         Assert.True(sent.Success, sent.Message);

@@ -75,7 +75,9 @@ public sealed class IrisApplication : IAsyncDisposable
     /// <summary>
     /// A client without the retries and short limits of <c>CreateHttpClient</c>: a request that waits for an image takes its time.
     /// </summary>
-    public HttpClient ClientOf(string resource) => new() { BaseAddress = _app.GetEndpoint(resource) };
+    public HttpClient ClientOf(string resource) => new() { BaseAddress = AddressOf(resource) };
+
+    public Uri AddressOf(string resource) => _app.GetEndpoint(resource);
 
     /// <summary>A client of what the dashboard knows of traces, logs and metrics.</summary>
     public HttpClient Telemetry()

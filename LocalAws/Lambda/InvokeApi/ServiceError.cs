@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LocalAws.Shared.SigV4;
 
 namespace LocalAws.Lambda.InvokeApi;
 
@@ -33,6 +34,9 @@ internal sealed class ServiceError(int status, string errorType, string message,
     public static ServiceError QueueFull() =>
         new(StatusCodes.Status429TooManyRequests, "TooManyRequestsException",
             "The event queue is full (Lambda:MaximumQueuedEvents, Lambda:MaximumQueuedBytes).", "CallerRateLimitExceeded");
+
+    public static ServiceError NotSigned(SigV4Refusal refusal) =>
+        new(StatusCodes.Status403Forbidden, refusal.JsonError.Code, refusal.Message);
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -8,6 +8,9 @@ namespace LocalAws.Shared.SigV4;
 /// </summary>
 public sealed class AwsKeyPair
 {
+    /// <summary>The pair of <see cref="LocalAccount"/>.</summary>
+    public static AwsKeyPair Local => new() { AccessKeyId = LocalAccount.AccessKeyId, SecretAccessKey = LocalAccount.SecretAccessKey };
+
     /// <summary>The name of the key, sent in clear with each request.</summary>
     public string AccessKeyId { get; set; } = "";
 

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Iris.Tests.Support;
 using Iris.Tests.Support.Lambda;
+using LocalAws.Shared;
 
 namespace LocalAws.Tests.Lambda;
 
@@ -222,6 +223,11 @@ public sealed class AsyncEventTests
             Path.Combine(AppContext.BaseDirectory, "LocalAws.Lambda"),
             ["--urls=http://127.0.0.1:0", $"--Lambda:DataDirectory={first.DataDirectory}"])
         {
+            Environment =
+            {
+                ["AWS_ACCESS_KEY_ID"] = LocalAccount.AccessKeyId,
+                ["AWS_SECRET_ACCESS_KEY"] = LocalAccount.SecretAccessKey,
+            },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

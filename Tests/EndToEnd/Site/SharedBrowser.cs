@@ -21,7 +21,15 @@ public sealed class SharedBrowser : IAsyncLifetime
             _browser = await _playwright!.Chromium.LaunchAsync(new()
             {
                 ExecutablePath = Chromium,
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    // A browser's own guard of this machine is young and not in every browser: the tests see ours.
+                    "--disable-features=LocalNetworkAccessChecks",
+                    $"--host-resolver-rules=MAP {StrangerTests.Rebound} 127.0.0.1",
+                ],
             });
         }
 

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using LocalAws.Lambda.Functions;
 using LocalAws.Lambda.Invocations;
 using LocalAws.Lambda.InvokeApi;
+using LocalAws.Shared;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ public sealed class LocalLambda : IAsyncDisposable
         emulator.UseKestrel();
         emulator.StartServer();
         Endpoint = new Uri($"http://127.0.0.1:{emulator.ClientOptions.BaseAddress.Port}");
-        Client = new HttpClient { BaseAddress = Endpoint, Timeout = TimeSpan.FromSeconds(100) };
+        Client = LocalAccount.ConnectToLambda(Endpoint);
     }
 
     /// <summary>For AWS_ENDPOINT_URL_LAMBDA.</summary>
@@ -110,6 +111,8 @@ public sealed class LocalLambda : IAsyncDisposable
             builder.UseContentRoot(AppContext.BaseDirectory);
             // Not UseKestrel(port): that changes the addresses while Program may be starting already, and sometimes loses.
             builder.UseSetting("urls", $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}");
+            builder.UseSetting("AWS_ACCESS_KEY_ID", LocalAccount.AccessKeyId);
+            builder.UseSetting("AWS_SECRET_ACCESS_KEY", LocalAccount.SecretAccessKey);
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             builder.UseSetting("Lambda:DataDirectory", dataDirectory);
             builder.UseSetting("Lambda:RetryDelaySeconds", "0.02");

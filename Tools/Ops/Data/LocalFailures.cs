@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using LocalAws.Shared;
 
 namespace Iris.Ops.Data;
 
@@ -20,5 +21,5 @@ internal static class LocalFailures
             .GetInt32();
     }
 
-    private static HttpClient Connect() => new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = LocalAddresses.Lambda };
+    private static HttpClient Connect() => LocalAccount.ConnectToLambda(LocalAddresses.Lambda);
 }

@@ -145,8 +145,8 @@ else
 lambda.WithRedriveCommand();
 if (!arguments.SignIn)
 {
-    cloudfront.WithSeedCommand(apiOrigin).WithClearDataCommand(apiOrigin);
-    lambda.WithPoisonImageCommand(apiOrigin, aws.BucketName);
+    cloudfront.WithSeedCommand().WithClearDataCommand();
+    lambda.WithPoisonImageCommand(cloudfront.GetEndpoint("http"), aws.BucketName);
 }
 else
 {

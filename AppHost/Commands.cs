@@ -8,18 +8,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Iris.AppHost;
 
-/// <summary>What a developer can do from the dashboard: as a visitor, through the API, or to Lambda.</summary>
+/// <summary>What a developer can do from the dashboard: as a visitor of the site, or to Lambda.</summary>
 internal static partial class Commands
 {
     private const string Photographs = "../Tools/Seed/Photographs";
 
     /// <summary>Fills the gallery.</summary>
     public static IResourceBuilder<ProjectResource> WithSeedCommand(
-        this IResourceBuilder<ProjectResource> builder, ReferenceExpression apiOrigin) => builder.WithCommand(
+        this IResourceBuilder<ProjectResource> cloudfront) => cloudfront.WithCommand(
         "seed",
         $"Seed {Collection.Count} photos",
         async context =>
-            Tell(await SeedAsync(Path.GetFullPath(Photographs, builder.ApplicationBuilder.AppHostDirectory), apiOrigin, context)),
+            Tell(await SeedAsync(Path.GetFullPath(Photographs, cloudfront.ApplicationBuilder.AppHostDirectory), cloudfront.GetEndpoint("http"), context)),
         new CommandOptions
         {
             Description = "Upload photographs from npm packages (MIT licence, fetched now) and drawn landscapes; the log shows each.",
@@ -28,10 +28,10 @@ internal static partial class Commands
 
     /// <summary>Deletes every image of the gallery.</summary>
     public static IResourceBuilder<ProjectResource> WithClearDataCommand(
-        this IResourceBuilder<ProjectResource> builder, ReferenceExpression apiOrigin) => builder.WithCommand(
+        this IResourceBuilder<ProjectResource> cloudfront) => cloudfront.WithCommand(
         "clear-data",
         "Clear data",
-        async context => CommandResults.Success($"{await DeleteAllAsync(apiOrigin, context.CancellationToken)} images deleted."),
+        async context => CommandResults.Success($"{await DeleteAllAsync(cloudfront.GetEndpoint("http"), context.CancellationToken)} images deleted."),
         new CommandOptions
         {
             Description = "Delete every image of the gallery with its original, thumbnails and labels.",
@@ -44,12 +44,12 @@ internal static partial class Commands
     /// ends as failed, and its event as a dead letter.
     /// </summary>
     public static IResourceBuilder<ProjectResource> WithPoisonImageCommand(
-        this IResourceBuilder<ProjectResource> lambda, ReferenceExpression apiOrigin, ReferenceExpression bucketName) => lambda.WithCommand(
+        this IResourceBuilder<ProjectResource> lambda, EndpointReference site, ReferenceExpression bucketName) => lambda.WithCommand(
         "send-poison-image",
         "Send a poison image",
         async context =>
         {
-            var id = await AnnounceAsync(apiOrigin, context.CancellationToken);
+            var id = await AnnounceAsync(site, context.CancellationToken);
             var bucket = await bucketName.GetValueAsync(context.CancellationToken);
             await NotifyAsync(lambda.GetEndpoint("http"), bucket!, id, context.CancellationToken);
             return CommandResults.Success($"Image {id} is on its way, and will fail three times.");
@@ -73,17 +73,17 @@ internal static partial class Commands
             IconName = "ArrowReset",
         });
 
-    private static async Task<ImagesClient> ConnectAsync(ReferenceExpression apiOrigin, CancellationToken cancellationToken) =>
-        ImagesClient.Connect(new Uri($"{await apiOrigin.GetValueAsync(cancellationToken)}/"));
+    private static async Task<ImagesClient> ConnectAsync(EndpointReference site, CancellationToken cancellationToken) =>
+        ImagesClient.Connect(new Uri($"{await site.GetValueAsync(cancellationToken)}/"));
 
     private static async Task<IReadOnlyList<SeededPicture>> SeedAsync(
-        string folder, ReferenceExpression apiOrigin, ExecuteCommandContext context)
+        string folder, EndpointReference site, ExecuteCommandContext context)
     {
-        using var api = await ConnectAsync(apiOrigin, context.CancellationToken);
+        using var images = await ConnectAsync(site, context.CancellationToken);
         context.Logger.Fetching();
         var pictures = await Collection.ReadAsync(folder, context.CancellationToken);
         var count = 0;
-        return await new Seeder(api).SendAsync(
+        return await new Seeder(images).SendAsync(
             pictures,
             picture => context.Logger.Seeded(++count, pictures.Count, picture.FileName, picture.WasKnown ? "already here" : picture.Status),
             context.CancellationToken);
@@ -103,17 +103,17 @@ internal static partial class Commands
             : CommandResults.Failure($"{lost.Length} of {pictures.Count} pictures did not become ready: {string.Join(", ", lost)}");
     }
 
-    private static async Task<int> DeleteAllAsync(ReferenceExpression apiOrigin, CancellationToken cancellationToken)
+    private static async Task<int> DeleteAllAsync(EndpointReference site, CancellationToken cancellationToken)
     {
-        using var api = await ConnectAsync(apiOrigin, cancellationToken);
+        using var images = await ConnectAsync(site, cancellationToken);
         HashSet<string> deleted = [];
         var looks = 10;
-        while (await api.ListAsync(limit: 100, cancellationToken) is { Items.Count: > 0 } page)
+        while (await images.ListAsync(limit: 100, cancellationToken) is { Items.Count: > 0 } page)
         {
             string[] ids = [.. page.Items.Select(static image => image.Id).Where(deleted.Add)];
             foreach (var id in ids)
             {
-                await api.DeleteAsync(id, cancellationToken);
+                await images.DeleteAsync(id, cancellationToken);
             }
 
             // An account's index follows its table within moments, and may list what was deleted before.
@@ -128,11 +128,11 @@ internal static partial class Commands
         return deleted.Count;
     }
 
-    private static async Task<string> AnnounceAsync(ReferenceExpression apiOrigin, CancellationToken cancellationToken)
+    private static async Task<string> AnnounceAsync(EndpointReference site, CancellationToken cancellationToken)
     {
-        using var api = await ConnectAsync(apiOrigin, cancellationToken);
+        using var images = await ConnectAsync(site, cancellationToken);
         var sha256 = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes));
-        return (await api.AnnounceAsync(new UploadRequest("poison.jpg", "image/jpeg", 1024, sha256), cancellationToken)).Image.Id;
+        return (await images.AnnounceAsync(new UploadRequest("poison.jpg", "image/jpeg", 1024, sha256), cancellationToken)).Image.Id;
     }
 
     private static async Task NotifyAsync(EndpointReference lambda, string bucket, string id, CancellationToken cancellationToken)

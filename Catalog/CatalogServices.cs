@@ -1,5 +1,6 @@
 using Iris.Catalog.Feed;
 using Iris.Catalog.Objects;
+using Iris.Catalog.Outcomes;
 using Iris.Catalog.Processing;
 using Iris.Catalog.Statistics;
 using Iris.Catalog.Table;
@@ -24,6 +25,7 @@ public static class CatalogServices
             .AddSingleton<CatalogTable>()
             .AddSingleton<ImageTable>()
             .AddSingleton<ImageObjects>()
+            .AddSingleton<ImageOutcomes>()
             .AddSingleton<LabelEntries>()
             .AddSingleton<Counters>()
             .AddSingleton<ImageCatalog>()

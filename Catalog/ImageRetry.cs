@@ -1,4 +1,5 @@
 using Iris.Catalog.Objects;
+using Iris.Catalog.Outcomes;
 using Iris.Catalog.Statistics;
 using Iris.Catalog.Table;
 
@@ -8,17 +9,21 @@ namespace Iris.Catalog;
 /// Has a failed image processed once more: takes it back to pending, then makes S3 report its original as created, which invokes the
 /// processor as the upload did.
 /// </summary>
-internal sealed class ImageRetry(ImageTable images, Counters counters, ImageObjects objects)
+internal sealed class ImageRetry(ImageTable images, Counters counters, ImageObjects objects, ImageOutcomes outcomes)
 {
     /// <summary>May be repeated until processing begins.</summary>
     public async Task<RetryOutcome> RetryAsync(ImageId id, CancellationToken cancellationToken)
     {
         // First: an image that cannot be processed must stay failed, and not wait for an event that never comes.
         if (await images.FindAsync(id, cancellationToken) is { } found
-            && found.AsSeen(images.Now)?.Status == ImageStatus.Failed
-            && !await objects.HasOriginalAsync(id, cancellationToken))
+            && found.AsSeen(images.Now)?.Status == ImageStatus.Failed)
         {
-            return new RetryOutcome.WithoutOriginal();
+            if (!await objects.HasOriginalAsync(id, cancellationToken))
+            {
+                return new RetryOutcome.WithoutOriginal();
+            }
+
+            await outcomes.WithdrawAsync(id, cancellationToken);
         }
 
         return await ResetAsync(id, cancellationToken) switch

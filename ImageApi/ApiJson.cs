@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Iris.Catalog.Outcomes;
 using Iris.ImageApi.Images;
 using Iris.ImageApi.Labels;
 using Iris.ImageApi.Stats;
@@ -33,6 +34,3 @@ internal static class ApiJsonServices
         json.RespectNullableAnnotations = true;
     });
 }
-
-internal sealed class KebabCase<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
-    where TEnum : struct, Enum;

@@ -35,8 +35,13 @@ internal sealed partial class UploadProcessor(
                 LogAcknowledged(upload.Id, "the catalog does not know it; its objects are removed");
                 break;
 
-            case var other:
-                LogAcknowledged(upload.Id, other is ClaimOutcome.LeasedElsewhere ? "another invocation has it" : "it is final already");
+            case ClaimOutcome.AlreadyFinal { Image: var final }:
+                await claims.PublishAgainAsync(final, cancellationToken);
+                LogAcknowledged(upload.Id, "it is final already");
+                break;
+
+            case ClaimOutcome.LeasedElsewhere:
+                LogAcknowledged(upload.Id, "another invocation has it");
                 break;
         }
     }

@@ -5,11 +5,14 @@ using Microsoft.Extensions.Options;
 
 namespace Iris.Catalog.Objects;
 
-/// <summary>The bytes of images in S3: originals under <c>uploads/</c>, derivatives under <c>images/</c>.</summary>
+/// <summary>The bytes of images in S3: originals under <c>uploads/</c>, derivatives and outcomes under <c>images/</c>.</summary>
 internal sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> options)
 {
     // What is deleted or processed again has left every cache a minute later; until it changes, its ETag answers (decision 16).
     private const string CacheControl = "public, max-age=60";
+
+    // A browser asks again each time, and CloudFront after the second that is its least age.
+    private const string OutcomeCacheControl = "no-cache";
 
     private readonly string _bucket = options.Value.BucketName;
 
@@ -60,6 +63,24 @@ internal sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> option
         return s3.PutObjectAsync(request, cancellationToken);
     }
 
+    /// <summary>Puts what became of an image; the same may be put again.</summary>
+    public Task PutOutcomeAsync(ImageId id, byte[] json, CancellationToken cancellationToken)
+    {
+        var request = new PutObjectRequest
+        {
+            BucketName = _bucket,
+            Key = ObjectKeys.Outcome(id),
+            InputStream = new MemoryStream(json, writable: false),
+            ContentType = "application/json",
+        };
+        request.Headers.CacheControl = OutcomeCacheControl;
+        return s3.PutObjectAsync(request, cancellationToken);
+    }
+
+    /// <summary>Removes what was told of an image's end; that it is not there is no matter.</summary>
+    public Task DeleteOutcomeAsync(ImageId id, CancellationToken cancellationToken) =>
+        s3.DeleteObjectAsync(_bucket, ObjectKeys.Outcome(id), cancellationToken);
+
     /// <summary>Makes S3 report the original as created once more, by copying it onto itself. False when there is no original.</summary>
     public async Task<bool> EmitAgainAsync(Image image, CancellationToken cancellationToken)
     {
@@ -87,7 +108,7 @@ internal sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> option
         }
     }
 
-    /// <summary>Removes the original and all derivatives; what is not there is no matter.</summary>
+    /// <summary>Removes outcome, derivatives and original; what is not there is no matter.</summary>
     public Task DeleteAsync(ImageId id, CancellationToken cancellationToken) => s3.DeleteObjectsAsync(
         new DeleteObjectsRequest
         {
@@ -95,8 +116,8 @@ internal sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> option
             Quiet = true,
             Objects =
             [
-                .. Derivative.Edges.Select(edge => ObjectKeys.Derivative(id, edge)).Append(ObjectKeys.Original(id))
-                    .Select(static key => new KeyVersion { Key = key }),
+                .. Derivative.Edges.Select(edge => ObjectKeys.Derivative(id, edge)).Prepend(ObjectKeys.Outcome(id))
+                    .Append(ObjectKeys.Original(id)).Select(static key => new KeyVersion { Key = key }),
             ],
         },
         cancellationToken);

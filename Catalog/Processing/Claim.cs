@@ -43,6 +43,9 @@ public enum FailureOutcome
     /// <summary>It was the last attempt: the image is failed now.</summary>
     GivenUp,
 
+    /// <summary>The caller itself has made the image final, but those who wait and the counters may not know: the event has to come again.</summary>
+    Untold,
+
     /// <summary>The image is no longer the caller's: deleted, or claimed by somebody else.</summary>
     Superseded,
 }

@@ -1,5 +1,6 @@
 using Iris.Catalog.Feed;
 using Iris.Catalog.Objects;
+using Iris.Catalog.Outcomes;
 using Iris.Catalog.Statistics;
 using Iris.Catalog.Table;
 
@@ -9,7 +10,8 @@ namespace Iris.Catalog.Processing;
 /// The processor's side of the catalog: claim an image, then complete, reject or fail it. Each is one conditional write of its item, so
 /// that of any number of duplicate events one does the work.
 /// </summary>
-internal sealed class ImageClaims(ImageTable images, Counters counters, LabelEntries labels, ImageObjects objects)
+internal sealed class ImageClaims(
+    ImageTable images, Counters counters, LabelEntries labels, ImageObjects objects, ImageOutcomes outcomes)
 {
     /// <summary>Attempts before an image counts as failed: Lambda's first and its two retries.</summary>
     public const int MaximumAttempts = 3;
@@ -87,13 +89,22 @@ internal sealed class ImageClaims(ImageTable images, Counters counters, LabelEnt
         {
             return await FinishAsync(claim, ImageStatus.Failed, ImageItem.Write(s_failed), cancellationToken)
                 ? FailureOutcome.GivenUp
-                : FailureOutcome.Superseded;
+                : await MissedAsync(claim, cancellationToken);
         }
 
         var released = await images.TryChangeAsync(
             claim.Stored, update => update.Set(ImageItem.LeaseUntil, Value.Time(images.Now)), cancellationToken);
-        return released is null ? FailureOutcome.Superseded : FailureOutcome.WillBeRetried;
+        return released is null ? await MissedAsync(claim, cancellationToken) : FailureOutcome.WillBeRetried;
     }
+
+    /// <summary>Tells those who wait once more how an image ended that is final already: whoever wrote that may not have come to it.</summary>
+    public Task PublishAgainAsync(Image final, CancellationToken cancellationToken) => outcomes.PublishAsync(final, cancellationToken);
+
+    private async Task<FailureOutcome> MissedAsync(Claim claim, CancellationToken cancellationToken) =>
+        await images.FindAsync(claim.Image.Id, cancellationToken) is { IsDeleting: false, Image.IsFinal: true } stored
+        && stored.Lease?.Owner == claim.Stored.Lease?.Owner
+            ? FailureOutcome.Untold
+            : FailureOutcome.Superseded;
 
     private ClaimOutcome? Refusal(StoredImage stored, string owner) => stored switch
     {
@@ -106,6 +117,11 @@ internal sealed class ImageClaims(ImageTable images, Counters counters, LabelEnt
     private async Task<Claim?> BeginAsync(StoredImage stored, string owner, CancellationToken cancellationToken)
     {
         var wasFailed = stored.Image.Status == ImageStatus.Failed;
+        if (wasFailed)
+        {
+            await outcomes.WithdrawAsync(stored.Image.Id, cancellationToken);
+        }
+
         var begun = await images.TryChangeAsync(stored, Begin, cancellationToken);
         return begun is null || await counters.SettleAsync(begun, cancellationToken) is not { } settled ? null : new Claim(settled);
 
@@ -135,7 +151,8 @@ internal sealed class ImageClaims(ImageTable images, Counters counters, LabelEnt
             return false;
         }
 
-        await counters.SettleAsync(finished, cancellationToken);
+        // Somebody waits for the outcome, and nobody for the counters.
+        await Task.WhenAll(outcomes.PublishAsync(finished.Image, cancellationToken), counters.SettleAsync(finished, cancellationToken));
         return true;
 
         void Finish(Update update) => update

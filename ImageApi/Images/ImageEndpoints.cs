@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Iris.Catalog;
 using Iris.Catalog.Feed;
+using Iris.Catalog.Outcomes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,7 +12,6 @@ internal static class ImageEndpoints
 {
     private const int DefaultLimit = 30;
     private const int MaximumLabels = 5;
-    private const int MaximumWaitSeconds = 20;
 
     public static void MapImages(this IEndpointRouteBuilder api)
     {
@@ -57,27 +57,16 @@ internal static class ImageEndpoints
         return TypedResults.Ok(ImagePage.From(page, labels));
     }
 
-    /// <summary>Get an image; with `wait`, once it is ready, rejected or failed.</summary>
+    /// <summary>Get an image as it is now.</summary>
+    /// <remarks>Who waits for its end asks for `/images/{id}/outcome.json`: 404 until it is ready, rejected or failed, then this answer.</remarks>
     /// <param name="id">The id of the image.</param>
     /// <param name="images">The catalog.</param>
-    /// <param name="clock">The time.</param>
     /// <param name="http">The request and its answer.</param>
-    /// <param name="wait">How many seconds to wait at most until the image is final.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    internal static async Task<Results<Ok<ImageDetail>, NotModified, ImageNotFound, InvalidRequest>> GetImage(
-        ImageId id,
-        ImageCatalog images,
-        TimeProvider clock,
-        HttpContext http,
-        [Range(0, MaximumWaitSeconds), DefaultValue(0)] int? wait,
-        CancellationToken cancellationToken)
+    internal static async Task<Results<Ok<ImageDetail>, NotModified, ImageNotFound>> GetImage(
+        ImageId id, ImageCatalog images, HttpContext http, CancellationToken cancellationToken)
     {
-        if (wait is < 0 or > MaximumWaitSeconds)
-        {
-            return new InvalidRequest("wait", $"Must be 0 to {MaximumWaitSeconds} seconds.");
-        }
-
-        if (await images.WaitAsync(id, TimeSpan.FromSeconds(wait ?? 0), clock, cancellationToken) is not { } image)
+        if (await images.FindAsync(id, cancellationToken) is not { } image)
         {
             return new ImageNotFound(id);
         }

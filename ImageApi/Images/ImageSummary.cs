@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Iris.Catalog;
 using Iris.Catalog.Feed;
-using Iris.Catalog.Objects;
+using Iris.Catalog.Outcomes;
 
 namespace Iris.ImageApi.Images;
 
@@ -75,36 +75,10 @@ internal sealed record ImageSummary
     };
 }
 
-/// <summary>A smaller copy of an image, to be fetched from the site itself.</summary>
-/// <param name="Url">Relative to the origin of the site.</param>
-/// <param name="Width">Its width in pixels.</param>
-/// <param name="Height">Its height in pixels.</param>
-/// <param name="Type">Its media type.</param>
-internal sealed record Rendition(string Url, int Width, int Height, string Type)
-{
-    /// <summary>All but the largest, which is the preview.</summary>
-    public static IReadOnlyList<Rendition> ThumbnailsOf(Image image) =>
-        [.. (image.Findings?.Derivatives ?? []).SkipLast(1).Select(derivative => From(image.Id, derivative))];
-
-    public static Rendition? PreviewOf(Image image) =>
-        image.Findings is { Derivatives: [.., var largest] } ? From(image.Id, largest) : null;
-
-    private static Rendition From(ImageId id, Derivative derivative) =>
-        new($"/{ObjectKeys.Derivative(id, derivative.Edge)}", derivative.Width, derivative.Height, Derivative.ContentType);
-}
-
 /// <summary>Something that an image shows.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Confidence">How sure, in percent.</param>
 internal sealed record LabelSummary(string Name, double Confidence)
 {
     public static LabelSummary From(Label label) => new(label.Name, label.Confidence);
-}
-
-/// <summary>Why an image is rejected or failed.</summary>
-/// <param name="Code">For programs.</param>
-/// <param name="Message">For people.</param>
-internal sealed record Reason([property: JsonConverter(typeof(KebabCase<RejectionCode>))] RejectionCode Code, string Message)
-{
-    public static Reason? From(Rejection? rejection) => rejection is null ? null : new(rejection.Code, rejection.Message);
 }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Iris.Catalog.Outcomes;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Iris.Catalog;
+using Iris.Catalog.Outcomes;
 using Iris.Catalog.Statistics;
 using Iris.ImageApi.Labels;
 

@@ -27,7 +27,7 @@ internal sealed class CloudFrontOptions
     /// <summary>The CloudFormation template whose SecurityHeaders policy is served.</summary>
     public string TemplatePath { get; set; } = Path.Combine(AppContext.BaseDirectory, "app.yaml");
 
-    /// <summary>How long an origin may be silent; CloudFront's own default is 30 s, and a long poll of the API lasts up to 20 s.</summary>
+    /// <summary>How long an origin may be silent; CloudFront's own default is 30 s.</summary>
     public int OriginReadTimeoutSeconds { get; set; } = 30;
 
     /// <summary>Whom pages sign in with, or null when everybody may do everything.</summary>

@@ -5,7 +5,7 @@ using Iris.Client;
 namespace Iris.Tests.Support;
 
 /// <summary>Somebody with a browser, who looks at everything that an answer says.</summary>
-/// <param name="site">A client whose base address is the site's, or the API's own.</param>
+/// <param name="site">A client whose base address is the site's; who does not wait may have the API's own.</param>
 public sealed class Visitor(HttpClient site)
 {
     private readonly ImagesClient _images = new(site);

@@ -7,10 +7,14 @@ using System.Text.Json.Serialization.Metadata;
 namespace Iris.Client;
 
 /// <summary>The HTTP contract from a visitor's side. What is not answered as it should be is a <see cref="RefusedException"/>.</summary>
-/// <param name="site">A client whose base address is the site's, or the API's own.</param>
+/// <param name="site">A client whose base address is the site's.</param>
 public sealed class ImagesClient(HttpClient site) : IDisposable
 {
-    private const int WaitSeconds = 20;
+    // As the site has it: each pause is a quarter of the wait so far, and now and then the API is asked, should an outcome have got lost.
+    private const int LooksPerQuestion = 16;
+
+    private static readonly TimeSpan s_shortestPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
 
     // The storage is another origin: it gets the presigned URL as it is, and nothing that is meant for the site.
     private static readonly HttpClient s_storage = Connection.Open(isLocal: false), s_localStorage = Connection.Open(isLocal: true);
@@ -80,14 +84,37 @@ public sealed class ImagesClient(HttpClient site) : IDisposable
     /// <summary>The image as soon as its state is final, however long that takes.</summary>
     public async Task<ImageSummary> WaitAsync(string id, CancellationToken cancellationToken)
     {
-        while (true)
+        var waited = TimeSpan.Zero;
+
+        for (var look = 1; ; look++)
         {
-            using var response = await site.GetAsync($"api/images/{id}?wait={WaitSeconds}", cancellationToken);
-            if (await ReadAsync(response, ContractJson.Default.ImageSummary, cancellationToken) is { IsFinal: true } image)
+            var pause = TimeSpan.FromTicks(Math.Clamp(waited.Ticks / 4, s_shortestPause.Ticks, s_longestPause.Ticks));
+            await Task.Delay(pause, cancellationToken);
+            waited += pause;
+            var image = look % LooksPerQuestion == 0
+                ? await FindAsync(id, cancellationToken)
+                : await FindOutcomeAsync(id, cancellationToken);
+
+            if (image is { IsFinal: true })
             {
                 return image;
             }
         }
+    }
+
+    private async Task<ImageSummary> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        using var response = await site.GetAsync($"api/images/{id}", cancellationToken);
+        return await ReadAsync(response, ContractJson.Default.ImageSummary, cancellationToken);
+    }
+
+    /// <summary>The object that is there as soon as the image is final.</summary>
+    private async Task<ImageSummary?> FindOutcomeAsync(string id, CancellationToken cancellationToken)
+    {
+        using var response = await site.GetAsync($"images/{id}/outcome.json", cancellationToken);
+        return response.StatusCode is HttpStatusCode.NotFound
+            ? null
+            : await ReadAsync(response, ContractJson.Default.ImageSummary, cancellationToken);
     }
 
     /// <summary>The newest images of the gallery, at most 100.</summary>

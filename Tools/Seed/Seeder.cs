@@ -3,7 +3,7 @@ using Iris.Client;
 namespace Iris.Seed;
 
 /// <summary>Uploads pictures as a visitor does, and waits until the machine has looked at each.</summary>
-/// <param name="images">A client of the API, or of the site before it.</param>
+/// <param name="images">A client of the site.</param>
 public sealed class Seeder(ImagesClient images)
 {
     private const int AtATime = 3;

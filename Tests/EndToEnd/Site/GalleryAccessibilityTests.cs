@@ -69,7 +69,7 @@ public sealed class GalleryAccessibilityTests(SharedApplication shared, SharedBr
         FilePayload[] files = [.. new[] { Photographs.Kitten, Photographs.Car, Photographs.Harbour }.Select(Pictures.OwnCopyOf)];
         var page = await OpenAsync("/");
         var seen = new TaskCompletionSource();
-        await page.RouteAsync("**/api/images/*?wait=*", async route =>
+        await page.RouteAsync("**/images/*/outcome.json", async route =>
         {
             await seen.Task;
             await route.ContinueAsync();

@@ -47,7 +47,7 @@ public sealed class PreferencesTests(SharedApplication shared, SharedBrowser bro
         var file = Pictures.OwnCopyOf(Photographs.Kitten);
         var page = await OpenAsync("/", new() { ReducedMotion = preference });
         var seen = new TaskCompletionSource();
-        await page.RouteAsync($"**/api/images/{file.Id}?wait=*", async route =>
+        await page.RouteAsync($"**/images/{file.Id}/outcome.json", async route =>
         {
             await seen.Task;
             await route.ContinueAsync();

@@ -21,7 +21,7 @@ public sealed class LambdaVersionTests
 
     [Theory]
     [InlineData("MemorySize: 512", "MemorySize: 1024", true)]
-    [InlineData("Timeout: 28", "Timeout: 27", true)]
+    [InlineData("Timeout: 15", "Timeout: 14", true)]
     [InlineData("          Origin__Secret:", "          Another: variable\n          Origin__Secret:", true)]
     [InlineData("      S3_BUCKET_NAME: !Ref ImageBucket", "      # A comment.\n          S3_BUCKET_NAME: !Ref ImageBucket", false)]
     public void A_change_of_the_configuration_changes_the_digest(string original, string change, bool changes) =>

@@ -34,6 +34,7 @@ internal static class AwsCalls
         ("PUT", _) when request.Headers.TryGetValues("x-amz-copy-source", out var source) =>
             [AwsCall.OnObject("s3:GetObject", KeyOf(source.Single())), AwsCall.OnObject("s3:PutObject", KeyOf(request))],
         ("PUT", _) => [AwsCall.OnObject("s3:PutObject", KeyOf(request))],
+        ("DELETE", "") => [AwsCall.OnObject("s3:DeleteObject", KeyOf(request))],
         ("GET" or "HEAD", "") => [AwsCall.OnObject("s3:GetObject", KeyOf(request))],
         var other => throw new NotSupportedException($"Say which actions {other} asks for."),
     };

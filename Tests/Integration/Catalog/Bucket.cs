@@ -35,9 +35,10 @@ internal sealed class Bucket : HttpMessageHandler
         var key = Uri.UnescapeDataString(string.Concat(request.RequestUri!.Segments.Skip(2)));
         return request.Method.Method switch
         {
-            "POST" => Delete(await request.Content!.ReadAsStringAsync(cancellationToken)),
+            "POST" => Delete(KeysIn(await request.Content!.ReadAsStringAsync(cancellationToken)), HttpStatusCode.OK),
             "PUT" when request.Headers.Contains("x-amz-copy-source") => Copy(key),
             "PUT" => Put(key),
+            "DELETE" => Delete([key], HttpStatusCode.NoContent),
             _ => new HttpResponseMessage(_keys.ContainsKey(key) ? HttpStatusCode.OK : HttpStatusCode.NotFound)
             {
                 Content = new StringContent(""),
@@ -68,13 +69,16 @@ internal sealed class Bucket : HttpMessageHandler
         };
     }
 
-    private HttpResponseMessage Delete(string request)
+    private HttpResponseMessage Delete(IEnumerable<string> keys, HttpStatusCode status)
     {
-        foreach (var key in XDocument.Parse(request).Descendants().Where(element => element.Name.LocalName == "Key"))
+        foreach (var key in keys)
         {
-            _keys.TryRemove(key.Value, out _);
+            _keys.TryRemove(key, out _);
         }
 
-        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<DeleteResult/>") };
+        return new HttpResponseMessage(status) { Content = new StringContent("<DeleteResult/>") };
     }
+
+    private static IEnumerable<string> KeysIn(string request) =>
+        XDocument.Parse(request).Descendants().Where(element => element.Name.LocalName == "Key").Select(key => key.Value);
 }

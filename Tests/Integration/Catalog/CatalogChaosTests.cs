@@ -18,7 +18,7 @@ public sealed class CatalogChaosTests(Dynalite dynalite)
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task Every_image_is_ready_rejected_failed_or_gone_and_the_counters_agree(int seed)
+    public async Task Every_image_is_ready_rejected_failed_or_gone_and_outcomes_and_counters_agree(int seed)
     {
         var random = new Random(seed);
         await using var catalog = await TestCatalog.CreateAsync(dynalite);
@@ -38,6 +38,7 @@ public sealed class CatalogChaosTests(Dynalite dynalite)
         }
 
         await EndAsync(catalog, images);
+        await AssertOutcomesAgreeAsync(catalog, images);
         await AssertCountersAgreeAsync(catalog, images);
     }
 
@@ -49,14 +50,20 @@ public sealed class CatalogChaosTests(Dynalite dynalite)
 
     private static async Task ProcessAsync(TestCatalog catalog, Random random, ImageId id, string owner)
     {
-        if (await catalog.Claims.ClaimAsync(id, owner, Token) is ClaimOutcome.Claimed { Claim: var claim })
+        switch (await catalog.Claims.ClaimAsync(id, owner, Token))
         {
-            _ = random.Next(4) switch
-            {
-                0 => await catalog.Claims.RejectAsync(claim, new(RejectionCode.Corrupt, "It breaks off."), Token),
-                1 => await catalog.Claims.FailAsync(claim, Token) == FailureOutcome.GivenUp,
-                _ => await catalog.Claims.CompleteAsync(claim, Samples.Findings([.. s_labels.Where(_ => random.Next(2) == 0)]), Token),
-            };
+            case ClaimOutcome.Claimed { Claim: var claim }:
+                _ = random.Next(4) switch
+                {
+                    0 => await catalog.Claims.RejectAsync(claim, new(RejectionCode.Corrupt, "It breaks off."), Token),
+                    1 => await catalog.Claims.FailAsync(claim, Token) == FailureOutcome.GivenUp,
+                    _ => await catalog.Claims.CompleteAsync(claim, Samples.Findings([.. s_labels.Where(_ => random.Next(2) == 0)]), Token),
+                };
+                break;
+
+            case ClaimOutcome.AlreadyFinal { Image: var final }:
+                await catalog.Claims.PublishAgainAsync(final, Token);
+                break;
         }
     }
 
@@ -87,6 +94,21 @@ public sealed class CatalogChaosTests(Dynalite dynalite)
             {
                 Assert.True(await catalog.Claims.CompleteAsync(claim, Samples.Findings("Dog"), Token));
             }
+            else
+            {
+                await catalog.Claims.PublishAgainAsync(await catalog.FindAsync(image.Id), Token);
+            }
+        }
+    }
+
+    /// <summary>Who waits for an image learns of its end, and of no end of an image that is gone.</summary>
+    private static async Task AssertOutcomesAgreeAsync(TestCatalog catalog, Announcement[] images)
+    {
+        foreach (var image in images)
+        {
+            Assert.Equal(
+                await catalog.Images.FindAsync(image.Id, Token) is not null,
+                catalog.Bucket.Keys.Contains($"images/{image.Id}/outcome.json"));
         }
     }
 

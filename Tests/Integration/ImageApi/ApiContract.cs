@@ -69,6 +69,13 @@ public abstract class ApiContract
         return (id, await ClaimAsync(id));
     }
 
+    private protected async Task<string> MakeRejectedAsync()
+    {
+        var (id, claim) = await ClaimNewAsync();
+        Assert.True(await _api.Claims.RejectAsync(claim, new(RejectionCode.TooManyPixels, "It has 2,500,000,000 pixels."), Token));
+        return id;
+    }
+
     private protected async Task<string> MakeFailedAsync()
     {
         var (id, claim) = await ClaimNewAsync();

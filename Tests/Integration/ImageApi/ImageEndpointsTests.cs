@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Iris.Catalog;
 using Iris.Tests.Integration.Catalog;
 using Iris.Tests.Support;
 
@@ -37,8 +36,7 @@ public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
     [Fact]
     public async Task A_rejected_image_says_why()
     {
-        var (id, claim) = await ClaimNewAsync();
-        await Api.Claims.RejectAsync(claim, new(RejectionCode.TooManyPixels, "It has 2,500,000,000 pixels."), Token);
+        var id = await MakeRejectedAsync();
 
         var image = await GetAsync($"/api/images/{id}");
 
@@ -47,12 +45,10 @@ public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
         Assert.Empty(image.GetProperty("labels").EnumerateArray());
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("?wait=20")]
-    public async Task An_unknown_image_is_not_found_at_once(string query)
+    [Fact]
+    public async Task An_unknown_image_is_not_found()
     {
-        using var response = await Client.GetAsync(Unknown + query, Token);
+        using var response = await Client.GetAsync(Unknown, Token);
 
         await ProblemAsync(response, HttpStatusCode.NotFound, "image-not-found");
     }
@@ -68,39 +64,34 @@ public abstract class ImageEndpointsTests(ApiFixture api) : ApiContract(api)
         await ProblemAsync(response, HttpStatusCode.NotFound, "not-found");
     }
 
-    [Theory]
-    [InlineData("-1")]
-    [InlineData("21")]
-    [InlineData("1000000000")]
-    [InlineData("99999999999")]
-    [InlineData("soon")]
-    [InlineData("1&wait=2")]
-    public async Task An_absurd_wait_is_named(string wait)
-    {
-        using var response = await Client.GetAsync($"{Unknown}?wait={wait}", Token);
-
-        await InvalidAsync(response, "wait");
-    }
-
     [Fact]
-    public async Task Waiting_ends_as_soon_as_the_image_is_final()
-    {
-        var (id, claim) = await ClaimNewAsync();
-        var waiting = GetAsync($"/api/images/{id}?wait=20");
-        await GetAsync($"/api/images/{id}");
-        Assert.False(waiting.IsCompleted);
-
-        await Api.Claims.CompleteAsync(claim, Samples.Findings(), Token);
-
-        Assert.Equal("ready", (await waiting.WaitAsync(TimeSpan.FromSeconds(15), Token)).GetProperty("status").GetString());
-    }
-
-    [Fact]
-    public async Task Waiting_ends_with_the_time_and_tells_how_things_stand()
+    public async Task Nobody_is_kept_waiting_for_an_image()
     {
         var (id, _) = await ClaimNewAsync();
 
-        Assert.Equal("processing", (await GetAsync($"/api/images/{id}?wait=1")).GetProperty("status").GetString());
+        Assert.Equal("processing", (await GetAsync($"/api/images/{id}?wait=20").WaitAsync(TimeSpan.FromSeconds(15), Token)).GetProperty("status").GetString());
+    }
+
+    [Theory]
+    [InlineData("ready")]
+    [InlineData("rejected")]
+    [InlineData("failed")]
+    public async Task The_end_of_an_image_is_an_object_that_says_what_the_API_says(string end)
+    {
+        var id = end switch
+        {
+            "ready" => await MakeReadyAsync("Dog"),
+            "rejected" => await MakeRejectedAsync(),
+            _ => await MakeFailedAsync(),
+        };
+
+        using var s3 = Api.Stack.CreateS3Client();
+        using var outcome = await s3.GetObjectAsync(LocalStack.BucketName, $"images/{id}/outcome.json", Token);
+
+        Assert.Equal(("application/json", "no-cache"), (outcome.Headers.ContentType, outcome.Headers.CacheControl));
+        var told = await JsonSerializer.DeserializeAsync<JsonElement>(outcome.ResponseStream, cancellationToken: Token);
+        Assert.Equal(end, told.GetProperty("status").GetString());
+        Assert.True(JsonElement.DeepEquals(await GetAsync($"/api/images/{id}"), told), told.ToString());
     }
 
     [Fact]

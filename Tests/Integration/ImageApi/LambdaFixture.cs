@@ -8,7 +8,7 @@ public class LambdaFixture(Dynalite dynalite) : ApiFixture(dynalite)
 {
     private protected const string Function = "ImageApi";
 
-    // Each takes one request at a time, and who waits for an image keeps one.
+    // Each takes one request at a time.
     private const int Sandboxes = 2;
 
     private Process[] _processes = [];

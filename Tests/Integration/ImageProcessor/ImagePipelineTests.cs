@@ -46,7 +46,8 @@ public abstract class ImagePipelineTests(Dynalite dynalite, LocalRekognition rek
 
         string[] expected =
         [
-            .. Derivative.Edges.Select(edge => ObjectKeys.Derivative(id, edge)).Order(StringComparer.Ordinal), ObjectKeys.Original(id),
+            .. Derivative.Edges.Select(edge => ObjectKeys.Derivative(id, edge)).Order(StringComparer.Ordinal), ObjectKeys.Outcome(id),
+            ObjectKeys.Original(id),
         ];
         Assert.Equal(expected, await stage.KeysAsync());
         foreach (var derivative in (await stage.FindAsync(id)).Findings!.Derivatives)

@@ -37,7 +37,7 @@ public abstract class RejectionTests(Dynalite dynalite, LocalRekognition rekogni
         var image = await stage.FindAsync(id);
         Assert.Equal((ImageStatus.Rejected, code), (image.Status, image.Reason?.Code));
         Assert.EndsWith(".", image.Reason!.Message, StringComparison.Ordinal);
-        Assert.Equal([ObjectKeys.Original(id)], await stage.KeysAsync());
+        Assert.Equal([ObjectKeys.Outcome(id), ObjectKeys.Original(id)], await stage.KeysAsync());
         Assert.Equal(0, stage.ToRekognition.Requests);
     }
 

@@ -1,4 +1,6 @@
+using System.Net;
 using Iris.Catalog;
+using Iris.Catalog.Objects;
 using Iris.Tests.Support;
 
 namespace Iris.Tests.Integration.ImageProcessor;
@@ -20,7 +22,7 @@ public abstract class S3EventHandlerTests(Dynalite dynalite, LocalRekognition re
     }
 
     [Fact]
-    public async Task Events_after_the_end_cost_nothing()
+    public async Task Events_after_the_end_cost_no_more_than_telling_it_again()
     {
         await using var stage = await SetStageAsync();
         var id = await stage.UploadAsync(Photographs.Cat.Bytes);
@@ -30,7 +32,26 @@ public abstract class S3EventHandlerTests(Dynalite dynalite, LocalRekognition re
         await stage.HandleAsync(id);
 
         Assert.Equal(before.ProcessedAt, (await stage.FindAsync(id)).ProcessedAt);
-        Assert.Equal((1, toS3), (stage.ToRekognition.Requests, stage.ToS3.Requests));
+        Assert.Equal((1, toS3 + 1), (stage.ToRekognition.Requests, stage.ToS3.Requests));
+    }
+
+    [Fact]
+    public async Task An_end_that_nobody_was_told_of_is_told_by_the_retry()
+    {
+        await using var stage = await SetStageAsync();
+        var id = await stage.UploadAsync(Photographs.Cat.Bytes);
+        var invocation = new Invocation(Guid.NewGuid().ToString());
+        stage.ToS3.Intercept = static (request, _, _) => Task.FromResult(
+            request.RequestUri!.AbsolutePath.EndsWith("/outcome.json", StringComparison.Ordinal) ? new HttpResponseMessage(HttpStatusCode.Forbidden) : null);
+        await Assert.ThrowsAnyAsync<Exception>(() => stage.HandleAsync(invocation, id));
+        Assert.Equal(ImageStatus.Ready, (await stage.FindAsync(id)).Status);
+        Assert.DoesNotContain(ObjectKeys.Outcome(id), await stage.KeysAsync());
+        stage.ToS3.Intercept = static (_, _, _) => Task.FromResult<HttpResponseMessage?>(null);
+
+        await stage.HandleAsync(invocation, id);
+
+        Assert.Contains(ObjectKeys.Outcome(id), await stage.KeysAsync());
+        Assert.Equal(1, stage.ToRekognition.Requests);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Iris.Catalog;
 using Iris.Catalog.Feed;
 using Iris.Catalog.Objects;
+using Iris.Catalog.Outcomes;
 using Iris.Catalog.Statistics;
 using Iris.Catalog.Table;
 
@@ -10,7 +11,8 @@ namespace Iris.Ops.Data;
 /// <summary>
 /// Processes images again, as if their bytes had just arrived: after a mistake in the processor, or for what failed in an outage.
 /// </summary>
-internal sealed class ImageReprocessing(CatalogTable table, ImageTable rows, Counters counters, LabelEntries labels, ImageObjects objects)
+internal sealed class ImageReprocessing(
+    CatalogTable table, ImageTable rows, Counters counters, LabelEntries labels, ImageObjects objects, ImageOutcomes outcomes)
 {
     /// <summary>Images announced since then that are in one of the states, newest first: by the index, not by a scan.</summary>
     public async IAsyncEnumerable<Image> FindAsync(
@@ -66,7 +68,12 @@ internal sealed class ImageReprocessing(CatalogTable table, ImageTable rows, Cou
     /// </summary>
     private async Task<bool> ResetAsync(StoredImage row, string owner, CancellationToken cancellationToken)
     {
-        var reset = IsSent(row) ? row : await rows.TryChangeAsync(row, update => Reset(update, row, owner), cancellationToken);
+        StoredImage? reset = row;
+        if (!IsSent(row))
+        {
+            await outcomes.WithdrawAsync(row.Image.Id, cancellationToken);
+            reset = await rows.TryChangeAsync(row, update => Reset(update, row, owner), cancellationToken);
+        }
 
         if (reset is null)
         {

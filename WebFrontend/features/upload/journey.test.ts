@@ -11,8 +11,8 @@ const ticket = (expiresInMs = 300_000) => ({
   headers: { 'content-type': 'image/jpeg' },
   expiresAt: new Date(Date.now() + expiresInMs).toISOString(),
 });
-const pending = anImage({ status: 'pending', labels: [] });
-const outage = new ApiError(503, 'down', 'down');
+const pending = anImage({ status: 'pending', processedAt: null, labels: [] });
+const missing = new ApiError(404, 'unknown', 'Not Found');
 const file = new File(['bytes'], 'dog.jpg');
 const upload: Upload = {
   key: 'upload-1',
@@ -26,14 +26,17 @@ const upload: Upload = {
 
 const createUpload = vi.fn();
 const getImage = vi.fn();
+const getOutcome = vi.fn();
 const put = vi.fn<() => Promise<PutOutcome>>();
 const pause = vi.fn(() => Promise.resolve());
 const journey = new Journey({
-  api: { createUpload, getImage },
+  api: { createUpload, getImage, getOutcome },
   put,
   hash: () => Promise.resolve('f'.repeat(64)),
   pause,
 });
+
+const pauseMs = () => pause.mock.calls.map(([milliseconds]: unknown[]) => milliseconds as number);
 
 async function take() {
   const phases: unknown[] = [];
@@ -43,7 +46,8 @@ async function take() {
 
 beforeEach(() => {
   createUpload.mockReset().mockResolvedValue({ image: pending, upload: ticket() });
-  getImage.mockReset().mockResolvedValue(aDetail());
+  getImage.mockReset().mockResolvedValue(aDetail({ status: 'processing' }));
+  getOutcome.mockReset().mockResolvedValue(aDetail());
   put.mockReset().mockResolvedValue('stored');
   pause.mockClear();
 });
@@ -94,18 +98,55 @@ test('a URL that is refused again and again ends with the refusal', async () => 
   expect(createUpload).toHaveBeenCalledTimes(3);
 });
 
-test('nothing but the word of the API ends the waiting', async () => {
-  getImage
-    .mockResolvedValueOnce(aDetail({ status: 'pending' }))
-    .mockResolvedValueOnce(aDetail({ status: 'processing' }))
-    .mockResolvedValueOnce(aDetail({ status: 'rejected', reason: { code: 'corrupt', message: 'x' } }));
+test('the outcome is looked for until it is there, soon at first and once a second in the end', async () => {
+  for (let look = 0; look < 40; look += 1) getOutcome.mockRejectedValueOnce(missing);
+  getOutcome.mockResolvedValueOnce(aDetail({ status: 'rejected', reason: { code: 'corrupt', message: 'x' } }));
 
-  expect(await take()).toEqual(['hashing', 'uploading', 'waiting', 'waiting', 'waiting', 'rejected']);
+  expect((await take()).at(-1)).toBe('rejected');
+  const pauses = pauseMs();
+  expect(pauses.slice(0, 4)).toEqual([50, 50, 50, 50]);
+  expect(pauses.at(-1)).toBe(1000);
 });
 
-test('an outage while waiting is waited out, more patiently each time', async () => {
-  getImage.mockRejectedValueOnce(outage).mockRejectedValueOnce(outage);
+test('an outcome that got lost is made up for by the word of the API', async () => {
+  getOutcome.mockRejectedValue(missing);
+  getImage.mockResolvedValueOnce(aDetail({ status: 'processing' })).mockResolvedValueOnce(aDetail());
+
+  expect(await take()).toEqual(['hashing', 'uploading', 'waiting', 'waiting', 'ready']);
+  expect(
+    pauseMs()
+      .slice(0, 16)
+      .reduce((sum, pause) => sum + pause),
+  ).toBeLessThan(5_000);
+});
+
+test('a picture that is gone is not waited for', async () => {
+  getOutcome.mockRejectedValue(missing);
+  getImage.mockRejectedValue(missing);
+
+  await expect(take()).rejects.toMatchObject({ status: 404 });
+});
+
+test('an outcome of before the picture was deleted and added again is none', async () => {
+  getOutcome.mockResolvedValueOnce(aDetail({ createdAt: '2020-01-01T00:00:00.000Z' }));
 
   expect(await take()).toEqual(['hashing', 'uploading', 'waiting', 'ready']);
-  expect(pause.mock.calls.map(([milliseconds]: unknown[]) => milliseconds)).toEqual([500, 1000]);
+  expect(getOutcome).toHaveBeenCalledTimes(2);
+});
+
+test('the failure that a retry is for does not end the retry', async () => {
+  const failed = aDetail({ status: 'failed', processedAt: '2026-01-01T00:00:01.000Z' });
+  getOutcome.mockResolvedValueOnce(failed);
+  const phases: unknown[] = [];
+
+  await journey.follow(failed, new AbortController().signal, ({ phase }) => phases.push(phase));
+
+  expect(phases).toEqual(['ready']);
+});
+
+test.each([503, 429])('%i while waiting is waited out', async (status) => {
+  getOutcome.mockRejectedValue(missing);
+  getImage.mockRejectedValueOnce(new ApiError(status, 'down', 'down')).mockResolvedValueOnce(aDetail());
+
+  expect(await take()).toEqual(['hashing', 'uploading', 'waiting', 'ready']);
 });

@@ -1,12 +1,11 @@
 import pLimit from 'p-limit';
-import { ApiError, type Api } from '@/lib/api/client';
-import type { UploadTicket } from '@/lib/api/types';
-import { isFinal } from '@/lib/photo';
+import { ApiError, isNotFound, isOutage, type Api } from '@/lib/api/client';
+import type { ImageDetail, ImageSummary, UploadTicket } from '@/lib/api/types';
 import type { Put, PutOutcome } from './put';
 import { phaseOf, type Upload } from './upload';
 
 export interface JourneyParts {
-  api: Pick<Api, 'createUpload' | 'getImage'>;
+  api: Pick<Api, 'createUpload' | 'getImage' | 'getOutcome'>;
   put: Put;
   hash: (file: File) => Promise<string>;
   pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -15,53 +14,64 @@ export interface JourneyParts {
 export type Report = (change: Partial<Upload>) => void;
 
 const atATime = 3;
-const firstWaitSeconds = 2;
-const waitSeconds = 10;
 const renewals = 2;
 const expiryMarginMs = 5_000;
-const shortestPauseMs = 500;
-const longestPauseMs = 10_000;
+const shortestPauseMs = 50;
+const longestPauseMs = 1_000;
+const looksPerQuestion = 16;
 
 export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
-      reject(new DOMException('The upload was cancelled.', 'AbortError'));
+      reject(signal.reason as Error);
     });
   });
 
 /** What happens to one file, from the visitor's disk to what the API says in the end; at most three files a stage. */
 export class Journey {
   private readonly transfers = pLimit(atATime);
-  // Long polls hold a connection each, and a browser opens six to an origin.
-  private readonly polls = pLimit(atATime);
 
   constructor(private readonly parts: JourneyParts) {}
 
   async take(upload: Upload, signal: AbortSignal, report: Report): Promise<void> {
-    const id = await this.transfers(() => this.transfer(upload, signal, report));
-    if (id) await this.follow(id, signal, report);
+    const image = await this.transfers(() => this.transfer(upload, signal, report));
+    if (image) await this.follow(image, signal, report);
   }
 
-  /** Asks until the state is final. An outage is waited out: the picture is safe in the storage. */
-  async follow(id: string, signal: AbortSignal, report: Report): Promise<void> {
-    for (let pauseMs = shortestPauseMs, wait = firstWaitSeconds; ; wait = waitSeconds) {
-      try {
-        const image = await this.polls(() => this.parts.api.getImage(id, { wait, signal }));
-        report({ phase: phaseOf(image), image });
-        if (isFinal(image)) return;
-        pauseMs = shortestPauseMs;
-      } catch (error) {
-        if (!(error instanceof ApiError) || !error.isOutage) throw error;
-        await this.parts.pause(pauseMs, signal);
-        pauseMs = Math.min(pauseMs * 2, longestPauseMs);
-      }
+  /** Looks until the state is final, each time after another quarter of the wait so far. */
+  async follow(known: ImageSummary, signal: AbortSignal, report: Report): Promise<void> {
+    for (let looks = 1, waitedMs = 0; ; looks += 1) {
+      const pauseMs = Math.min(Math.max(waitedMs / 4, shortestPauseMs), longestPauseMs);
+      await this.parts.pause(pauseMs, signal);
+      waitedMs += pauseMs;
+      const image = await this.look(known, looks % looksPerQuestion > 0, signal);
+      const phase = image ? phaseOf(image) : 'waiting';
+      if (image) report({ phase, image });
+      if (phase !== 'waiting') return;
     }
   }
 
-  /** Answers the id of the image whose end is to be waited for; nothing when the end is known. */
-  private async transfer(upload: Upload, signal: AbortSignal, report: Report): Promise<string | undefined> {
+  /** The outcome, or now and then the word of the API, should the outcome have got lost. An outage is waited out. */
+  private async look(
+    known: ImageSummary,
+    isForOutcome: boolean,
+    signal: AbortSignal,
+  ): Promise<ImageDetail | undefined> {
+    const { getImage, getOutcome } = this.parts.api;
+    try {
+      const image = await (isForOutcome ? getOutcome : getImage)(known.id, signal);
+      const isOfAnEarlierLife = image.createdAt !== known.createdAt || image.processedAt === known.processedAt;
+      return isForOutcome && isOfAnEarlierLife ? undefined : image;
+    } catch (error) {
+      if (!isOutage(error) && !(isForOutcome && isNotFound(error))) throw error;
+      return undefined;
+    }
+  }
+
+  /** Answers the image whose end is to be waited for; nothing when the end is known. */
+  private async transfer(upload: Upload, signal: AbortSignal, report: Report): Promise<ImageSummary | undefined> {
     signal.throwIfAborted();
     report({ phase: 'hashing' });
     const { file, name, contentType } = upload;
@@ -73,19 +83,19 @@ export class Journey {
         // These bytes are here already: nothing to send.
         const phase = phaseOf(image);
         report({ phase: phase === 'ready' ? 'known' : phase, image });
-        return phase === 'waiting' ? image.id : undefined;
+        return phase === 'waiting' ? image : undefined;
       }
 
       report({ phase: 'uploading', image, sentBytes: 0 });
       const outcome = await this.send(ticket, file, signal, report);
       if (outcome === 'stored') {
         report({ phase: 'waiting', sentBytes: file.size });
-        return image.id;
+        return image;
       }
       if (outcome !== 'expired') throw new ApiError(0, outcome, `The storage answered: ${outcome}.`);
     }
 
-    throw new ApiError(403, 'storage-refused', 'The URL was refused although it was renewed.');
+    throw new ApiError(403, 'storage-refused', 'The renewed URL was refused.');
   }
 
   private send(ticket: UploadTicket, file: File, signal: AbortSignal, report: Report): Promise<PutOutcome> {

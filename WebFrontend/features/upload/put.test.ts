@@ -65,6 +65,6 @@ test('tells the bytes sent, and stops when asked to', async () => {
   Request.last.upload.onprogress?.({ loaded: 3 });
   controller.abort();
 
-  await expect(answer).rejects.toThrow('cancelled');
+  await expect(answer).rejects.toThrow('aborted');
   expect(progress).toHaveBeenCalledWith(3);
 });

@@ -28,7 +28,7 @@ export const put: Put = (ticket, file, signal, onProgress) =>
     request.upload.onprogress = (event) => onProgress(event.loaded);
     request.onload = settle(() => resolve(outcomeOf(request.status)));
     request.onerror = settle(() => resolve('unreachable'));
-    request.onabort = settle(() => reject(new DOMException('The upload was cancelled.', 'AbortError')));
+    request.onabort = settle(() => reject(signal.reason as Error));
     signal.addEventListener('abort', abort);
 
     request.open(ticket.method, ticket.url);

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from '@/lib/api/client';
+import type { ImageSummary } from '@/lib/api/types';
 import { aDetail, anImage } from '@/testing/images';
 import type { Report } from './journey';
 import { UploadQueue } from './queue';
@@ -8,7 +9,7 @@ import type { Upload } from './upload';
 type Take = (upload: Upload, signal: AbortSignal, report: Report) => Promise<void>;
 
 const take = vi.fn<Take>();
-const follow = vi.fn<(id: string, signal: AbortSignal, report: Report) => Promise<void>>();
+const follow = vi.fn<(known: ImageSummary, signal: AbortSignal, report: Report) => Promise<void>>();
 const retryImage = vi.fn<(id: string) => Promise<undefined>>();
 const file = (name: string) => new File(['x'], name);
 let queue: UploadQueue;

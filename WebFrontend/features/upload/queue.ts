@@ -79,7 +79,7 @@ export class UploadQueue extends Observable<readonly Upload[]> {
       this.change(key, { phase: 'waiting', image: { ...image, status: 'pending', reason: null } });
       await this.guard(key, async (signal) => {
         await this.parts.api.retryImage(image.id);
-        await this.parts.journey.follow(image.id, signal, (change) => this.change(key, change));
+        await this.parts.journey.follow(image, signal, (change) => this.change(key, change));
       });
     } else if (upload?.phase === 'interrupted') {
       await this.start(upload);

@@ -13,8 +13,9 @@ export class ApiError extends Error {
     super(message);
   }
 
+  /** Nothing is wrong with what was asked: it may be asked again. */
   get isOutage(): boolean {
-    return this.status === 0 || this.status >= 500;
+    return !this.status || this.status === 429 || this.status >= 500;
   }
 }
 
@@ -24,8 +25,8 @@ export const isNotFound = (error: unknown): boolean => error instanceof ApiError
 
 const base = '/api';
 
-async function send<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(`${base}${path}`, init).catch((cause: unknown) => {
+async function send<T>(path: string, init: RequestInit = {}, below = base): Promise<T> {
+  const response = await fetch(below + path, init).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause;
     reachability.report(false);
     throw new ApiError(0, 'unreachable', String(cause));
@@ -74,10 +75,11 @@ export const api = {
   listImages: (query: ImageQuery, signal?: AbortSignal) =>
     send<ImagePage>(imagesPath(query), { signal: signal ?? null }),
 
-  getImage: (id: string, options: { wait?: number; signal?: AbortSignal } = {}) =>
-    send<ImageDetail>(`/images/${encodeURIComponent(id)}${options.wait ? `?wait=${options.wait}` : ''}`, {
-      signal: options.signal ?? null,
-    }),
+  getImage: (id: string, signal?: AbortSignal) =>
+    send<ImageDetail>(`/images/${encodeURIComponent(id)}`, { signal: signal ?? null }),
+
+  /** How an image ended: an object beside its derivatives, not there before. */
+  getOutcome: (id: string, signal: AbortSignal) => send<ImageDetail>(`/${id}/outcome.json`, { signal }, '/images'),
 
   /** `keepalive` lets the request outlive the page. */
   deleteImage: (id: string, options: { keepalive?: boolean } = {}) =>

@@ -59,7 +59,7 @@ export const unfinishedQuery = (ids: readonly string[]) =>
     queryKey: ['unfinished', ...ids],
     queryFn: async ({ signal }) => {
       const ask = (id: string) =>
-        api.getImage(id, { signal }).catch((error: unknown) => {
+        api.getImage(id, signal).catch((error: unknown) => {
           if (isNotFound(error)) return undefined;
           throw error;
         });
@@ -74,7 +74,7 @@ export const unfinishedQuery = (ids: readonly string[]) =>
 export const imageQuery = (id: string) =>
   queryOptions({
     queryKey: ['image', id],
-    queryFn: ({ signal }) => api.getImage(id, { signal }),
+    queryFn: ({ signal }) => api.getImage(id, signal),
     refetchInterval: (query) => {
       const photo = query.state.data;
       return photo && !isFinal(photo) ? unfinishedIntervalMs : recheckAfterOutage(query);

@@ -46,7 +46,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get an image; with `wait`, once it is ready, rejected or failed. */
+        /**
+         * Get an image as it is now.
+         * @description Who waits for its end asks for `/images/{id}/outcome.json`: 404 until it is ready, rejected or failed, then this answer.
+         */
         get: operations["GetImage"];
         put?: never;
         post?: never;
@@ -590,10 +593,7 @@ export interface operations {
     };
     GetImage: {
         parameters: {
-            query?: {
-                /** @description How many seconds to wait at most until the image is final. */
-                wait?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description The id of the image. */
@@ -618,15 +618,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
-                };
             };
             /** @description Not Found */
             404: {

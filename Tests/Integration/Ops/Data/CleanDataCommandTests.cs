@@ -31,12 +31,12 @@ public sealed class CleanDataCommandTests(Dynalite dynalite)
 
         Assert.True(interrupted.Code == 1, interrupted.Told);
         Assert.Contains("Interrupted. Run the same command again", interrupted.Told, StringComparison.Ordinal);
-        Assert.Equal((0, 3), (await catalog.ItemsAsync(), (await catalog.KeysAsync()).Count));
+        Assert.Equal((0, 5), (await catalog.ItemsAsync(), (await catalog.KeysAsync()).Count));
 
         var completed = await OpsProcess.RunAsync(catalog.Stack.Settings, "clean-data", "--yes", "--json");
 
         Assert.True(completed.Code == 0, completed.Told);
-        Assert.Equal((0, 3), (completed.Result.GetProperty("items").GetInt32(), completed.Result.GetProperty("objects").GetInt32()));
+        Assert.Equal((0, 5), (completed.Result.GetProperty("items").GetInt32(), completed.Result.GetProperty("objects").GetInt32()));
         Assert.Empty(await catalog.KeysAsync());
     }
 
@@ -53,7 +53,7 @@ public sealed class CleanDataCommandTests(Dynalite dynalite)
 
         Assert.True(ending.Code == 0, ending.Told);
         Assert.Matches(
-            @"^On this machine: 2 images \(\d+ items of the table, 3 objects of 0\.0 MB\)\n  rows and objects deleted: \d+\n$",
+            @"^On this machine: 2 images \(\d+ items of the table, 5 objects of 0\.0 MB\)\n  rows and objects deleted: \d+\n$",
             ending.Told.ReplaceLineEndings("\n"));
     }
 

@@ -21,12 +21,12 @@ public sealed class DataCommandsTests(Dynalite dynalite)
 
         var counted = await RunAsync(catalog, "clean-data", "--dry-run", "--json");
         Assert.True(counted.Code == 0, counted.Told);
-        Assert.Equal((3, 5), (counted.Result.GetProperty("images").GetInt32(), counted.Result.GetProperty("objects").GetInt32()));
+        Assert.Equal((3, 8), (counted.Result.GetProperty("images").GetInt32(), counted.Result.GetProperty("objects").GetInt32()));
 
         var refused = await RunAsync(catalog, "clean-data", "--json");
         Assert.True(refused.Code == 3, refused.Told);
         Assert.Contains("--yes", refused.Told, StringComparison.Ordinal);
-        Assert.Equal(5, (await catalog.KeysAsync()).Count);
+        Assert.Equal(8, (await catalog.KeysAsync()).Count);
 
         var cleaned = await RunAsync(catalog, "clean-data", "--yes", "--json");
         Assert.True(cleaned.Code == 0, cleaned.Told);

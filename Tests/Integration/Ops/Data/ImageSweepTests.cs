@@ -43,7 +43,7 @@ public sealed class ImageSweepTests(Dynalite dynalite)
         catalog.Clock.By = ImageSweep.OrphanAge + TimeSpan.FromMinutes(1);
         Assert.Equal(orphans, (await SweepAsync(catalog)).OrphanObjects.Order(StringComparer.Ordinal));
 
-        Assert.Equal([$"images/{ready}/300.webp", $"uploads/{ready}"], await catalog.KeysAsync());
+        Assert.Equal([$"images/{ready}/300.webp", $"images/{ready}/outcome.json", $"uploads/{ready}"], await catalog.KeysAsync());
     }
 
     [Fact]

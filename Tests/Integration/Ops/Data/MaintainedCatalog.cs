@@ -40,7 +40,7 @@ internal sealed class MaintainedCatalog : IAsyncDisposable
 
     public async Task<ImageId> AnnounceAsync(string name) => (await Get<ImageCatalog>().AnnounceAsync(Samples.Image(name), Token)).Image.Id;
 
-    /// <summary>An image with its original, one derivative and the labels.</summary>
+    /// <summary>An image with its original, one derivative, its outcome and the labels.</summary>
     public async Task<ImageId> MakeReadyAsync(string name, params string[] labels)
     {
         var id = await AnnounceAsync(name);

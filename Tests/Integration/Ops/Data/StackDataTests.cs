@@ -34,7 +34,7 @@ public sealed class StackDataTests(Dynalite dynalite)
 
         var refused = await RunAsync(catalog, queue, stacks, "clean-data", "--stack", "iris", "--yes", "--json");
         Assert.True(refused.Code == 3, refused.Told);
-        Assert.Equal(2, (await catalog.KeysAsync()).Count);
+        Assert.Equal(3, (await catalog.KeysAsync()).Count);
 
         var cleaned = await RunAsync(catalog, queue, stacks, "clean-data", "--stack", "iris", "--yes", "--confirm", "iris", "--json");
         Assert.True(cleaned.Code == 0, cleaned.Told);

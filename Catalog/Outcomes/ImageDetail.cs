@@ -1,10 +1,9 @@
 using System.Text.Json.Serialization;
-using Iris.Catalog;
 
-namespace Iris.ImageApi.Images;
+namespace Iris.Catalog.Outcomes;
 
 /// <summary>Everything about an image.</summary>
-internal sealed record ImageDetail
+public sealed record ImageDetail
 {
     public required string Id { get; init; }
 
@@ -81,7 +80,7 @@ internal sealed record ImageDetail
 /// <param name="Parents">Broader labels.</param>
 /// <param name="Categories">Themes.</param>
 /// <param name="Instances">Where in the image; empty for labels of the whole scene.</param>
-internal sealed record LabelDetail(
+public sealed record LabelDetail(
     string Name, double Confidence, IReadOnlyList<string> Parents, IReadOnlyList<string> Categories, IReadOnlyList<Instance> Instances)
 {
     public static LabelDetail From(Label label) =>
@@ -89,7 +88,7 @@ internal sealed record LabelDetail(
 }
 
 /// <summary>A box in the image, in fractions of its width and height.</summary>
-internal sealed record Instance(double Left, double Top, double Width, double Height, double Confidence)
+public sealed record Instance(double Left, double Top, double Width, double Height, double Confidence)
 {
     public static Instance From(LabelInstance instance) =>
         new(instance.Box.Left, instance.Box.Top, instance.Box.Width, instance.Box.Height, instance.Confidence);
@@ -99,4 +98,4 @@ internal sealed record Instance(double Left, double Top, double Width, double He
 /// <param name="QueuedMs">From the end of the upload to the start of processing.</param>
 /// <param name="ProcessingMs">From there to ready.</param>
 /// <param name="LabelsMs">The label detection within it.</param>
-internal sealed record ImageTimings(long QueuedMs, long ProcessingMs, long LabelsMs);
+public sealed record ImageTimings(long QueuedMs, long ProcessingMs, long LabelsMs);

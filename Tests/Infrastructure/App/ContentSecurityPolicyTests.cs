@@ -27,25 +27,11 @@ public sealed class ContentSecurityPolicyTests
         builder.Services.AddCatalog().AddSingleton<UploadUrl>();
         using var host = builder.Build();
 
-        var upload = await host.Services.GetRequiredService<UploadUrl>().SignAsync(Announced());
+        var upload = await host.Services.GetRequiredService<UploadUrl>().SignAsync(
+            new Announcement(new string('0', 64), "photo.jpg", "image/jpeg", 1000, TraceParent: null));
 
         var policy = AppTemplate.Good.Single(resource => resource.LogicalId == "SecurityHeaders")
             .Text("Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy")!;
         Assert.Contains($"connect-src 'self' {upload.Url.GetLeftPart(UriPartial.Authority)} ", policy, StringComparison.Ordinal);
-    }
-
-    private static Image Announced()
-    {
-        var sha256 = new string('0', 64);
-        return new()
-        {
-            Id = new Announcement(sha256, "photo.jpg", "image/jpeg", 1000, null).Id,
-            Status = ImageStatus.Pending,
-            FileName = "photo.jpg",
-            ContentType = "image/jpeg",
-            Size = 1000,
-            Sha256 = sha256,
-            CreatedAt = DateTimeOffset.UtcNow,
-        };
     }
 }

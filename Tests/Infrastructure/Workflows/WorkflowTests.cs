@@ -99,6 +99,28 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
+    public void Every_package_is_looked_up_with_each_change_and_every_week()
+    {
+        var audit = (YamlMappingNode)Load(Path.Combine(s_folder, "audit.yml"));
+        string[] commands = [.. ((YamlSequenceNode)audit["jobs"]["packages"]["steps"]).OfType<YamlMappingNode>()
+            .Where(step => step.Children.ContainsKey("run")).Select(step => step["run"].ToString())];
+
+        Assert.Equal(["pull_request", "push", "schedule"], ((YamlMappingNode)audit["on"]).Children.Keys.Select(key => key.ToString()).Order());
+        Assert.Contains(commands, command => command.StartsWith("dotnet restore Iris.slnx -p:NuGetAudit=true", StringComparison.Ordinal));
+        Assert.Contains(commands, command => command.Contains("git ls-files '*package-lock.json'", StringComparison.Ordinal) && command.Contains("npm audit", StringComparison.Ordinal));
+    }
+
+    /// <summary>A folder that moves takes its owner along.</summary>
+    [Fact]
+    public void What_has_an_owner_is_there()
+    {
+        string[] owned = [.. from line in File.ReadLines(Repository.PathOf(".github", "CODEOWNERS")) where line.StartsWith('/') select line.Split(' ')[0].Trim('/')];
+
+        Assert.Superset(new HashSet<string>(["cloudformation", ".github"]), owned.ToHashSet());
+        Assert.All(owned, folder => Assert.True(Directory.Exists(Repository.PathOf(folder)), folder));
+    }
+
+    [Fact]
     public void Dependabot_looks_after_every_lock_file()
     {
         var updates = ((YamlSequenceNode)Load(Repository.PathOf(".github", "dependabot.yml"))["updates"]).Children;

@@ -14,6 +14,7 @@ const page = (title, content) => `<!doctype html>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="dark light">
+  <link rel="icon" href="data:,">
   <title>${title}</title>
   <style>
     body { min-height: 90vh; display: grid; place-content: center; gap: 0.75rem; text-align: center; font: 1rem/1.6 system-ui, sans-serif; }

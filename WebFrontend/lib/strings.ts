@@ -41,6 +41,7 @@ export const strings = {
     'invalid-request': 'The service didn’t take this file.',
     empty: 'This file is empty.',
     unreachable: 'The connection broke. Try again.',
+    'signed-out': 'Sign in to upload this.',
     'storage-refused': 'The storage didn’t take this file. Try again.',
     unreadable: 'This file can’t be read. Choose it again.',
     gone: 'This picture was deleted meanwhile.',

@@ -16,6 +16,7 @@ import { afterLoad } from '@/lib/afterLoad';
 import { queryClient } from '@/lib/api/queries';
 import { focusFilter } from '@/lib/filter';
 import { Observable } from '@/lib/observable';
+import { session } from '@/lib/session/openId';
 import { strings } from '@/lib/strings';
 import { useObservable } from '@/lib/useObservable';
 import { ErrorBoundary } from '@/ui/ErrorBoundary';
@@ -25,6 +26,7 @@ import { LiveRegion } from '@/ui/LiveRegion';
 import { TopBar } from '@/ui/TopBar';
 import '@/styles/globals.css';
 
+const Account = lazy(() => import('@/features/account/Account'));
 const DeleteQuestion = lazy(() => import('@/features/deletion/DeleteQuestion'));
 const UploadTray = lazy(afterLoad(() => import('@/features/upload/UploadTray')));
 const ShortcutsDialog = lazy(() => import('@/features/keyboard/ShortcutsDialog'));
@@ -64,6 +66,7 @@ function Shell({ children }: { children: ReactNode }) {
   const isHelp = useObservable(isHelpOpen);
   const toDelete = useObservable(deletionQuestion);
   const hasUploads = useObservable(uploads).length > 0;
+  const current = useObservable(session);
   useShortcuts(shortcuts);
   useEffect(() => deletions.onDeleted(uploads.removeImage), []);
 
@@ -75,6 +78,11 @@ function Shell({ children }: { children: ReactNode }) {
       <TopBar>
         <IconButton icon={Keyboard} label={strings.keys.open} onClick={openHelp} className="max-sm:hidden" />
         <ThemeButton />
+        {current && (
+          <LatePart onClose={() => session.set(null)}>
+            <Account session={current} />
+          </LatePart>
+        )}
         <UploadButton />
       </TopBar>
       <ConnectionBanner />

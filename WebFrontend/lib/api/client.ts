@@ -1,3 +1,4 @@
+import { learn, session, signedIn } from '@/lib/session/openId';
 import { reachability } from './reachability';
 import type { ImageDetail, ImagePage, LabelCount, Statistics, UploadAnswer, UploadRequest } from './types';
 
@@ -26,13 +27,22 @@ export const isNotFound = (error: unknown): boolean => error instanceof ApiError
 const base = '/api';
 
 async function send<T>(path: string, init: RequestInit = {}, below = base): Promise<T> {
-  const response = await fetch(below + path, init).catch((cause: unknown) => {
+  // Objects are everybody's: the token is for the API alone.
+  const token = below === base ? session.get()?.bearer() : undefined;
+  const headers = new Headers(init.headers);
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  const response = await fetch(below + path, { ...init, headers }).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause;
     reachability.report(false);
     throw new ApiError(0, 'unreachable', String(cause));
   });
 
   reachability.report(response.status < 500);
+  learn(response);
+  if (response.status === 401) {
+    if (await signedIn(token)) return send(path, init);
+    throw new ApiError(401, 'signed-out', response.statusText);
+  }
   if (!response.ok) throw await refusal(response);
   return response.status === 204 || response.status === 202 ? (undefined as T) : ((await response.json()) as T);
 }

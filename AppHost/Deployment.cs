@@ -129,7 +129,7 @@ internal sealed class Deployment(DeploymentParameters parameters)
         input.Require();
         _artifacts = await new Bootstrap(step.Console).EnsureAsync(_stackName, repository: null, step.Cancellation);
         var release = await input.SendAsync(step.Console, _artifacts, step.Cancellation);
-        _plan = await On(step).PlanAsync(release, await parameters.OfTemplateAsync(step.Cancellation), step.Cancellation);
+        _plan = await On(step).PlanAsync(release, await parameters.OfTemplateAsync(step.Cancellation), review: null, step.Cancellation);
         if (_plan.IsNothing)
         {
             step.Context.Summary.Add("Site", _plan.Before!.Output("SiteUrl"));

@@ -34,7 +34,7 @@ internal sealed class Account : IAsyncDisposable
     /// <summary>What `aspire` is told beforehand of which stack; null when nothing.</summary>
     public string? NamedStack { get; set; } = "iris";
 
-    private string[] Input => ["--stack", "iris", "--json", "--packages", In("packages"), "--site", In("site"), "--template", In("template.json")];
+    private string[] Input => ["--stack", "iris", "--json", "--packages", In("packages"), "--site", In("site"), "--template", In("template.yaml")];
 
     /// <param name="isNew">Nothing has ever been deployed there: not even the bootstrap stack exists.</param>
     public static async Task<Account> OpenAsync(bool isNew = false)
@@ -55,7 +55,9 @@ internal sealed class Account : IAsyncDisposable
             ["ImageTableName"] = "table",
         });
         var account = new Account(s3, objects, site, stacks);
-        account.Write("template.json", """
+        // A comment makes it YAML: what is JSON the AWS CLI reads for itself, instead of handing on the text.
+        account.Write("template.yaml", """
+            # Iris
             {
               "Parameters": { "ArtifactBucket": {}, "ImageApiArtifact": {}, "ImageProcessorArtifact": {}, "SiteOrigins": {}, "DomainName": { "Default": "" }, "OidcIssuer": { "Default": "" } },
               "Resources": {
@@ -140,7 +142,7 @@ internal sealed class Account : IAsyncDisposable
         return await reader.ReadToEndAsync();
     }
 
-    public Task<Ending> DiffAsync() => OpsAsync(["diff", .. Input]);
+    public Task<Ending> DiffAsync(params string[] more) => OpsAsync(["diff", .. Input, .. more]);
 
     public Task<Ending> OpsAsync(params string[] arguments) => RunAsync([Path.Combine(AppContext.BaseDirectory, "ops.dll"), .. arguments], readsJson: true);
 
@@ -197,7 +199,7 @@ internal sealed class Account : IAsyncDisposable
 
     private static string Digest(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
-    private string In(string path) => Path.Combine(_folder.FullName, path);
+    public string In(string path) => Path.Combine(_folder.FullName, path);
 }
 
 /// <summary>How a run of `ops` ended: its exit code, its result, and what it told people.</summary>

@@ -30,6 +30,9 @@ internal sealed class FakeStack(string name)
     /// <summary>An operation takes several looks at its events, as it does on AWS.</summary>
     public void Step() => (_steps.TryDequeue(out var step) ? step : static () => { })();
 
+    /// <summary>The change set of that name or ARN.</summary>
+    public FakeChangeSet? FindChangeSet(string nameOrArn) => ChangeSets.GetValueOrDefault(FakeChangeSet.NameOf(nameOrArn));
+
     public FakeChangeSet Plan(string template, Dictionary<string, string> said, Dictionary<string, string> defaults)
     {
         Dictionary<string, string> parameters = new([.. said, .. defaults]);
@@ -102,7 +105,21 @@ internal sealed record FakeChangeSet(
     string Action,
     bool IsEmpty)
 {
+    private readonly Guid _id = Guid.NewGuid();
+
     public bool IsExecuted { get; init; }
+
+    /// <summary>Whether the stack was changed past all change sets.</summary>
+    public bool IsObsolete { get; init; }
+
+    /// <summary>The template as it was sent.</summary>
+    public string Body { get; init; } = "";
+
+    public string ExecutionStatus => IsExecuted ? "EXECUTE_COMPLETE" : IsObsolete ? "OBSOLETE" : "AVAILABLE";
+
+    public static string NameOf(string nameOrArn) => nameOrArn.Split('/') is [_, var name, _] ? name : nameOrArn;
+
+    public string Arn(string name) => $"arn:aws:cloudformation:us-east-1:123456789012:changeSet/{name}/{_id}";
 }
 
 internal sealed record FakeEvent(string Id, string Resource, string PhysicalId, string Status, string? Reason);

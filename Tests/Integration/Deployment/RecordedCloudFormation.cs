@@ -60,10 +60,13 @@ internal sealed class RecordedCloudFormation : IAsyncDisposable
             ("CreateChangeSet", _) => await CreateChangeSetAsync(form, stack),
             (_, null) => Error($"Stack with id {form["StackName"]} does not exist"),
             ("DescribeStacks", _) => Xml(action, new XElement("Stacks", new XElement("member", Describe(stack)))),
-            ("DescribeChangeSet", _) => Xml(action, Describe(stack.ChangeSets[form["ChangeSetName"]!])),
+            ("DescribeChangeSet" or "GetTemplate", _) when stack.FindChangeSet(form["ChangeSetName"]!) is null =>
+                Error($"ChangeSet [{form["ChangeSetName"]}] does not exist", "ChangeSetNotFound"),
+            ("DescribeChangeSet", _) => Xml(action, Describe(stack, stack.FindChangeSet(form["ChangeSetName"]!)!)),
+            ("GetTemplate", _) => Xml(action, new XElement("TemplateBody", stack.FindChangeSet(form["ChangeSetName"]!)!.Body)),
             ("ListChangeSets", _) => Xml(action, new XElement("Summaries", stack.ChangeSets.Select(static it => new XElement(
-                "member", new XElement("ChangeSetName", it.Key), new XElement("ExecutionStatus", it.Value.IsExecuted ? "EXECUTE_COMPLETE" : "AVAILABLE"))))),
-            ("DeleteChangeSet", _) => Do(action, () => stack.ChangeSets.Remove(form["ChangeSetName"]!)),
+                "member", new XElement("ChangeSetName", it.Key), new XElement("ExecutionStatus", it.Value.ExecutionStatus))))),
+            ("DeleteChangeSet", _) => Do(action, () => stack.ChangeSets.Remove(FakeChangeSet.NameOf(form["ChangeSetName"]!))),
             ("ExecuteChangeSet", _) => Do(action, () => Execute(stack, form["ChangeSetName"]!)),
             ("DescribeStackEvents", _) => Events(action, stack),
             ("DeleteStack", _) when stack.IsProtected =>
@@ -94,31 +97,35 @@ internal sealed class RecordedCloudFormation : IAsyncDisposable
                 : form[$"Parameters.member.{index}.ParameterValue"]!;
         }
 
-        var template = await TemplateAsync(form);
+        var body = await BodyAsync(form);
+        var template = TemplateJson.Of(body);
         var defaults = JsonDocument.Parse(template).RootElement.GetProperty("Parameters").EnumerateObject()
             .Where(it => it.Value.TryGetProperty("Default", out _) && !parameters.ContainsKey(it.Name))
             .ToDictionary(static it => it.Name, static it => it.Value.GetProperty("Default").ToString());
-        stack.ChangeSets[form["ChangeSetName"]!] = stack.Plan(template, parameters, defaults);
-        return Xml("CreateChangeSet", new XElement("StackId", stack.Id));
+        var changes = stack.Plan(template, parameters, defaults) with { Body = body };
+        stack.ChangeSets[form["ChangeSetName"]!] = changes;
+        return Xml("CreateChangeSet", new XElement("Id", changes.Arn(form["ChangeSetName"]!)), new XElement("StackId", stack.Id));
     }
 
     private void Execute(FakeStack stack, string name)
     {
-        stack.Execute(stack.ChangeSets[name], NextExecutionFails);
+        stack.Execute(stack.FindChangeSet(name)!, NextExecutionFails);
         NextExecutionFails = false;
     }
 
-    private async Task<string> TemplateAsync(IFormCollection form)
+    private async Task<string> TemplateAsync(IFormCollection form) => TemplateJson.Of(await BodyAsync(form));
+
+    private async Task<string> BodyAsync(IFormCollection form)
     {
         if (form["TemplateBody"].ToString() is { Length: > 0 } body)
         {
-            return TemplateJson.Of(body);
+            return body;
         }
 
         var url = new Uri(form["TemplateURL"]!);
         using var template = await _s3.GetObjectAsync(url.Host.Split('.')[0], url.AbsolutePath[1..]);
         using var reader = new StreamReader(template.ResponseStream);
-        return TemplateJson.Of(await reader.ReadToEndAsync());
+        return await reader.ReadToEndAsync();
     }
 
     private async Task<IResult> InvalidateAsync(HttpRequest request)
@@ -152,16 +159,22 @@ internal sealed class RecordedCloudFormation : IAsyncDisposable
     [
         new("StackName", stack.Name), new("StackId", stack.Id), new("StackStatus", stack.Status), new(
             "CreationTime", "2026-01-01T00:00:00Z"),
-        new("Parameters", stack.Parameters.Select(static it => new XElement("member", new XElement("ParameterKey", it.Key), new XElement("ParameterValue", it.Value)))),
+        Values(stack.Parameters),
         new(
             "Outputs",
             _outputs.Select(static it => new XElement("member", new XElement("OutputKey", it.Key), new XElement("OutputValue", it.Value)))),
     ];
 
-    private static object[] Describe(FakeChangeSet changes) => changes.IsEmpty
-        ? [new XElement("Status", "FAILED"), new XElement("StatusReason", "The submitted information didn't contain changes. Submit different information to create a change set.")]
-        : [new XElement("Status", "CREATE_COMPLETE"), new XElement("Changes", changes.Touched.Select(it => new XElement("member", new XElement("ResourceChange",
+    private static object[] Describe(FakeStack stack, FakeChangeSet changes) => changes.IsEmpty
+        ? [.. Names(stack, changes), new XElement("Status", "FAILED"), new XElement("StatusReason", "The submitted information didn't contain changes. Submit different information to create a change set.")]
+        : [.. Names(stack, changes), new XElement("Status", "CREATE_COMPLETE"), new XElement("ExecutionStatus", changes.ExecutionStatus), Values(changes.Parameters), new XElement("Changes", changes.Touched.Select(it => new XElement("member", new XElement("ResourceChange",
             new XElement("Action", changes.Action), new XElement("LogicalResourceId", it), new XElement("ResourceType", "AWS::Lambda::Function"), new XElement("Replacement", "False")))))];
+
+    private static XElement[] Names(FakeStack stack, FakeChangeSet changes) =>
+        [new("ChangeSetId", changes.Arn(stack.ChangeSets.Single(it => it.Value == changes).Key)), new("StackId", stack.Id), new("StackName", stack.Name)];
+
+    private static XElement Values(Dictionary<string, string> parameters) => new("Parameters", parameters.Select(static it => new XElement(
+        "member", new XElement("ParameterKey", it.Key), new XElement("ParameterValue", it.Value))));
 
     private static IResult Events(string action, FakeStack stack)
     {
@@ -194,8 +207,8 @@ internal sealed class RecordedCloudFormation : IAsyncDisposable
         return Results.Text(answer.ToString(), "text/xml");
     }
 
-    private static IResult Error(string message) => Results.Text(
-        new XElement("ErrorResponse", new XElement("Error", new XElement("Type", "Sender"), new XElement("Code", "ValidationError"), new XElement("Message", message))).ToString(),
+    private static IResult Error(string message, string code = "ValidationError") => Results.Text(
+        new XElement("ErrorResponse", new XElement("Error", new XElement("Type", "Sender"), new XElement("Code", code), new XElement("Message", message))).ToString(),
         "text/xml",
         statusCode: 400);
 }

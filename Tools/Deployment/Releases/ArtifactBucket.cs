@@ -41,6 +41,21 @@ public sealed class ArtifactBucket(string name)
         }
     }
 
+    /// <summary>The text of an artifact, held to its name as well.</summary>
+    public async Task<string> ReadAsync(string key, CancellationToken cancellationToken)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await GetAsync(key, path, cancellationToken);
+            return await File.ReadAllTextAsync(path, cancellationToken);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     /// <summary>Ends the command when something of a release is not what its name says.</summary>
     public async Task RequireAsync(Release release, CancellationToken cancellationToken)
     {

@@ -18,13 +18,17 @@ public sealed class ReleaseDeployment(IDeploymentConsole console, string stackNa
     private readonly StackDeployment _stacks = new(console);
     private readonly Site _site = new(console, artifacts);
 
-    /// <summary>Works out a deployment. Parameters that are not said stay as they are.</summary>
+    /// <summary>
+    /// Works out a deployment, or takes the one that was reviewed. Parameters that are not said stay as they are.
+    /// </summary>
     public async Task<DeploymentPlan> PlanAsync(
-        Release release, IReadOnlyDictionary<string, string> said, CancellationToken cancellationToken)
+        Release release, IReadOnlyDictionary<string, string> said, Review? review, CancellationToken cancellationToken)
     {
         var history = await artifacts.HistoryAsync(stackName, cancellationToken);
         var before = await _stacks.PrepareAsync(stackName, cancellationToken);
-        var changes = await ChangesAsync(release, said, before, cancellationToken);
+        var changes = review is null
+            ? await ChangesAsync(release, said, before, cancellationToken)
+            : await ReviewedChangesAsync(review, release, said, before, cancellationToken);
         var issuer = said.GetValueOrDefault(OidcIssuer) ?? before?.Parameters.GetValueOrDefault(OidcIssuer);
         return new DeploymentPlan(release, history, before, changes, HasSignIn: issuer is { Length: > 0 });
     }
@@ -53,9 +57,12 @@ public sealed class ReleaseDeployment(IDeploymentConsole console, string stackNa
             earlier, history, before, await ChangesAsync(earlier, earlier.Parameters, before, cancellationToken), HasSignIn: false);
     }
 
-    /// <summary>The change set of a release, or null when the stack is as the release says.</summary>
-    public async Task<ChangeSet?> ChangesAsync(
-        Release release, IReadOnlyDictionary<string, string>? said, Stack? stack, CancellationToken cancellationToken)
+    /// <summary>The change set of a release, for somebody to agree to; null when the stack is as the release says.</summary>
+    public Task<ChangeSet?> ChangesToReviewAsync(
+        Release release, IReadOnlyDictionary<string, string> said, Stack stack, CancellationToken cancellationToken) =>
+        _stacks.PlanForReviewAsync(ChangeTo(release, said, stack), stack, cancellationToken);
+
+    private StackChange ChangeTo(Release release, IReadOnlyDictionary<string, string>? said, Stack? stack)
     {
         var parameters = new Dictionary<string, string>(said ?? new Dictionary<string, string>())
         {
@@ -68,8 +75,26 @@ public sealed class ReleaseDeployment(IDeploymentConsole console, string stackNa
             parameters.TryAdd(SiteOrigins, PendingOrigin);
         }
 
-        return await _stacks.PlanAsync(
-            new StackChange(stackName, TemplateSource.InBucket(artifacts.Name, release.Template), parameters), stack, cancellationToken);
+        return new StackChange(stackName, TemplateSource.InBucket(artifacts.Name, release.Template), parameters);
+    }
+
+    private Task<ChangeSet?> ChangesAsync(
+        Release release, IReadOnlyDictionary<string, string>? said, Stack? stack, CancellationToken cancellationToken) =>
+        _stacks.PlanAsync(ChangeTo(release, said, stack), stack, cancellationToken);
+
+    private async Task<ChangeSet?> ReviewedChangesAsync(
+        Review review, Release release, IReadOnlyDictionary<string, string> said, Stack? stack, CancellationToken cancellationToken)
+    {
+        review.Require(release);
+        if (review.ChangeSet is { } arn && stack is not null)
+        {
+            var template = await artifacts.ReadAsync(release.Template, cancellationToken);
+            return await ReviewedChangeSet.FindAsync(arn, ChangeTo(release, said, stack), template, stack, cancellationToken);
+        }
+
+        return await ChangesAsync(release, said, stack, cancellationToken) is null
+            ? null
+            : throw ReviewedChangeSet.Stale($"When it was reviewed nothing of '{stackName}' was to change, and now something would.");
     }
 
     /// <summary>Shows a plan and asks.</summary>

@@ -27,7 +27,22 @@ internal sealed record ChangeSetsAnswer(ChangeSetSummary[] Summaries);
 
 internal sealed record ChangeSetSummary(string ChangeSetName, string? ExecutionStatus);
 
-internal sealed record ChangeSetAnswer(string Status, string? StatusReason, ChangeAnswer[]? Changes);
+internal sealed record ChangeSetCreatedAnswer(string Id);
+
+internal sealed record ChangeSetAnswer(
+    string ChangeSetId,
+    string StackId,
+    string Status,
+    string? StatusReason,
+    string? ExecutionStatus,
+    ParameterAnswer[]? Parameters,
+    ChangeAnswer[]? Changes)
+{
+    public ChangeSet ToChangeSet(string stack) =>
+        new(stack, ChangeSetId, [.. (Changes ?? []).Select(static it => it.ResourceChange.ToChange())]);
+}
+
+internal sealed record TemplateAnswer(string TemplateBody);
 
 internal sealed record ChangeAnswer(ResourceChangeAnswer ResourceChange);
 

@@ -1,7 +1,7 @@
 namespace Iris.Deployment.Stacks;
 
 /// <summary>Changes to a stack that CloudFormation has worked out and not made.</summary>
-public sealed record ChangeSet(string Stack, string Name, IReadOnlyList<ResourceChange> Changes);
+public sealed record ChangeSet(string Stack, string Arn, IReadOnlyList<ResourceChange> Changes);
 
 /// <summary>What a change set would do to one resource.</summary>
 public sealed record ResourceChange(string Action, string LogicalId, string Type, string Replacement, IReadOnlyList<string> Properties)

@@ -25,17 +25,23 @@ public static class CloudFormation
     internal static async Task<IReadOnlyList<ParameterDeclaration>> ReadParametersAsync(TemplateSource template, CancellationToken cancellationToken) =>
         (await CallAsync<TemplateSummaryAnswer>(["get-template-summary", .. template.Arguments], cancellationToken)).Parameters ?? [];
 
-    /// <summary>Asks for a change set; CloudFormation works it out afterwards.</summary>
-    public static Task CreateChangeSetAsync(string stack, string name, bool isNew, TemplateSource template, IEnumerable<string> parameters, CancellationToken cancellationToken) =>
-        RunAsync(
+    /// <summary>Asks for a change set, which CloudFormation works out afterwards; answers its ARN.</summary>
+    public static async Task<string> CreateChangeSetAsync(string stack, string name, bool isNew, TemplateSource template, IEnumerable<string> parameters, CancellationToken cancellationToken) =>
+        (await CallAsync<ChangeSetCreatedAnswer>(
             [
                 "create-change-set", "--stack-name", stack, "--change-set-name", name, "--change-set-type", isNew ? "CREATE" : "UPDATE",
                 .. template.Arguments, .. s_capabilities, .. With("--parameters", parameters),
             ],
-            cancellationToken);
+            cancellationToken)).Id;
 
-    internal static Task<ChangeSetAnswer> DescribeChangeSetAsync(string stack, string name, CancellationToken cancellationToken) =>
-        CallAsync<ChangeSetAnswer>(["describe-change-set", "--stack-name", stack, "--change-set-name", name], cancellationToken);
+    internal static Task<ChangeSetAnswer> DescribeChangeSetAsync(string stack, string arn, CancellationToken cancellationToken) =>
+        CallAsync<ChangeSetAnswer>(["describe-change-set", "--stack-name", stack, "--change-set-name", arn], cancellationToken);
+
+    /// <summary>The template of a change set, as it was sent.</summary>
+    internal static async Task<string> TemplateOfAsync(string stack, string changeSet, CancellationToken cancellationToken) =>
+        (await CallAsync<TemplateAnswer>(
+            ["get-template", "--stack-name", stack, "--change-set-name", changeSet, "--template-stage", "Original"], cancellationToken))
+            .TemplateBody;
 
     /// <summary>The change sets that wait to be executed, or never will be. What was executed is history, and is not listed.</summary>
     public static async Task<IReadOnlyList<string>> ListOpenChangeSetsAsync(string stack, CancellationToken cancellationToken) =>
@@ -49,7 +55,7 @@ public static class CloudFormation
         RunAsync(["delete-change-set", "--stack-name", stack, "--change-set-name", name], cancellationToken);
 
     public static Task ExecuteAsync(ChangeSet changes, CancellationToken cancellationToken) =>
-        RunAsync(["execute-change-set", "--stack-name", changes.Stack, "--change-set-name", changes.Name], cancellationToken);
+        RunAsync(["execute-change-set", "--stack-name", changes.Stack, "--change-set-name", changes.Arn], cancellationToken);
 
     /// <summary>The latest events, newest first. A deleted stack answers to its id alone.</summary>
     public static async Task<IReadOnlyList<StackEvent>> LatestEventsAsync(string nameOrId, CancellationToken cancellationToken) =>

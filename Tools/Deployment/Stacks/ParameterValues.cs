@@ -23,6 +23,18 @@ internal static class ParameterValues
         ];
     }
 
+    /// <summary>What they come to.</summary>
+    public static IReadOnlyDictionary<string, string?> Resolve(
+        IReadOnlyList<ParameterDeclaration> declared,
+        IReadOnlyDictionary<string, string> said,
+        IReadOnlyDictionary<string, string> current)
+    {
+        RequireKnown(declared, said);
+        return declared.ToDictionary(
+            static it => it.ParameterKey,
+            it => said.GetValueOrDefault(it.ParameterKey) ?? current.GetValueOrDefault(it.ParameterKey) ?? it.DefaultValue);
+    }
+
     private static void RequireKnown(IReadOnlyList<ParameterDeclaration> declared, IReadOnlyDictionary<string, string> said)
     {
         string[] unknown = [.. said.Keys.Except(declared.Select(static it => it.ParameterKey))];

@@ -4,6 +4,7 @@ namespace Iris.Deployment.Stacks;
 public sealed class StackDeployment(IDeploymentConsole console)
 {
     private const string Prefix = "ops-";
+    private const string ReviewPrefix = "review-";
     private const string NoChange = "didn't contain changes";
     private const string NoUpdate = "No updates are to be performed";
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
@@ -34,31 +35,44 @@ public sealed class StackDeployment(IDeploymentConsole console)
             case null:
                 return null;
             default:
-                await DeleteLeftChangeSetsAsync(name, cancellationToken);
+                await DeleteLeftChangeSetsAsync(name, Prefix, cancellationToken);
                 return stack;
         }
     }
 
     /// <summary>Works out what would change; null when nothing would.</summary>
-    public async Task<ChangeSet?> PlanAsync(StackChange change, Stack? stack, CancellationToken cancellationToken)
+    public Task<ChangeSet?> PlanAsync(StackChange change, Stack? stack, CancellationToken cancellationToken) =>
+        PlanAsync(change, stack, Prefix, cancellationToken);
+
+    /// <summary>
+    /// Works out what would change, for somebody to agree to and somebody else to execute: other deployments leave it alone, and the next
+    /// review takes its place.
+    /// </summary>
+    public async Task<ChangeSet?> PlanForReviewAsync(StackChange change, Stack stack, CancellationToken cancellationToken)
+    {
+        await DeleteLeftChangeSetsAsync(change.Stack, ReviewPrefix, cancellationToken);
+        return await PlanAsync(change, stack, ReviewPrefix, cancellationToken);
+    }
+
+    private async Task<ChangeSet?> PlanAsync(StackChange change, Stack? stack, string prefix, CancellationToken cancellationToken)
     {
         console.Step($"Working out what would change in '{change.Stack}'");
         var declared = await CloudFormation.ReadParametersAsync(change.Template, cancellationToken);
         var isNew = stack is null or { State: StackState.Planned };
         var parameters = ParameterValues.Merge(declared, change.Parameters, isNew ? null : stack!.Parameters);
-        var name = $"{Prefix}{Guid.NewGuid():N}";
-        await CloudFormation.CreateChangeSetAsync(change.Stack, name, isNew, change.Template, parameters, cancellationToken);
+        var arn = await CloudFormation.CreateChangeSetAsync(
+            change.Stack, $"{prefix}{Guid.NewGuid():N}", isNew, change.Template, parameters, cancellationToken);
 
         while (true)
         {
-            var answer = await CloudFormation.DescribeChangeSetAsync(change.Stack, name, cancellationToken);
+            var answer = await CloudFormation.DescribeChangeSetAsync(change.Stack, arn, cancellationToken);
 
             switch (answer)
             {
                 case { Status: "CREATE_COMPLETE" }:
-                    return new ChangeSet(change.Stack, name, [.. (answer.Changes ?? []).Select(static it => it.ResourceChange.ToChange())]);
+                    return answer.ToChangeSet(change.Stack);
                 case { Status: "FAILED", StatusReason: var reason }:
-                    await CloudFormation.DeleteChangeSetAsync(change.Stack, name, cancellationToken);
+                    await CloudFormation.DeleteChangeSetAsync(change.Stack, arn, cancellationToken);
                     return reason?.Contains(NoChange, StringComparison.Ordinal) is true
                         || reason?.Contains(NoUpdate, StringComparison.Ordinal) is true
                         ? null
@@ -100,9 +114,9 @@ public sealed class StackDeployment(IDeploymentConsole console)
         }
     }
 
-    private async Task DeleteLeftChangeSetsAsync(string stack, CancellationToken cancellationToken)
+    private async Task DeleteLeftChangeSetsAsync(string stack, string prefix, CancellationToken cancellationToken)
     {
-        foreach (var name in (await CloudFormation.ListOpenChangeSetsAsync(stack, cancellationToken)).Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        foreach (var name in (await CloudFormation.ListOpenChangeSetsAsync(stack, cancellationToken)).Where(name => name.StartsWith(prefix, StringComparison.Ordinal)))
         {
             console.Say($"Deleting the change set {name} of a run that did not end.");
             await CloudFormation.DeleteChangeSetAsync(stack, name, cancellationToken);

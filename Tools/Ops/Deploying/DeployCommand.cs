@@ -13,6 +13,12 @@ internal static class DeployCommand
         Description = "Do not upload a picture at the end, and so do not go back if that fails.",
     };
 
+    private static readonly Option<string?> s_reviewed = new("--reviewed")
+    {
+        Description = "What `diff --review FILE` wrote: its very change set is executed, and nothing if that is stale.",
+        HelpName = "FILE",
+    };
+
     public static Command Create() =>
         new Command("deploy", Help.Text(
             $"Puts the packages and the site in place: shows the change set, asks, executes it, publishes, and uploads a picture as a test; where sign-in is on with the token in {SignIn.Variable}. If that fails, the previous release comes back.",
@@ -20,7 +26,7 @@ internal static class DeployCommand
             ExitCode.Failed, ExitCode.Unusable, ExitCode.Declined, ExitCode.RolledBack))
         {
             DeployArguments.Stack, DeployArguments.Parameters, DeployArguments.Packages, DeployArguments.Site, DeployArguments.Template, DeployArguments.GitHub,
-            s_noSmokeTest, Actions.Yes,
+            s_reviewed, s_noSmokeTest, Actions.Yes,
         }.Run(RunAsync);
 
     private static async Task RunAsync(ParseResult arguments, OperatorConsole console, CancellationToken cancellationToken)
@@ -28,10 +34,11 @@ internal static class DeployCommand
         var name = arguments.GetValue(DeployArguments.Stack)!;
         var input = DeployArguments.Input(arguments);
         input.Require();
+        var review = arguments.GetValue(s_reviewed) is { } path ? await Review.ReadAsync(path, cancellationToken) : null;
         var artifacts = await new Bootstrap(console).EnsureAsync(name, arguments.GetValue(DeployArguments.GitHub), cancellationToken);
         var release = await input.SendAsync(console, artifacts, cancellationToken);
         var deployment = new ReleaseDeployment(console, name, artifacts);
-        var plan = await deployment.PlanAsync(release, arguments.GetValue(DeployArguments.Parameters)!, cancellationToken);
+        var plan = await deployment.PlanAsync(release, arguments.GetValue(DeployArguments.Parameters)!, review, cancellationToken);
         if (plan.IsNothing)
         {
             console.Step($"Nothing changes: '{name}' runs this release already");

@@ -8,7 +8,7 @@ internal sealed class LabelOptions
     public const string Section = "Labels";
 
     /// <summary>Percent.</summary>
-    public float MinConfidence { get; set; } = 70;
+    public float MinConfidence { get; set; } = 55;
 
     public int MaxLabels { get; set; } = 20;
 

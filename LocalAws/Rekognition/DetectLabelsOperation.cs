@@ -38,12 +38,14 @@ internal sealed class DetectLabelsOperation(
 
     private Outcome<DetectLabelsResponse> LookAt(byte[] picture, DetectLabelsRequest request)
     {
-        if (Decode(picture).Failed(out var error, out var pixels))
+        if (Decode(picture).Failed(out var error, out var looks))
         {
             return error;
         }
 
-        var objects = Detect(pixels, (request.MinConfidence ?? DefaultMinConfidence) / 100);
+        var pixels = looks[0].Pixels;
+        var minScore = (request.MinConfidence ?? DefaultMinConfidence) / 100;
+        DetectedObject[] objects = [.. Detect(looks).TakeWhile(found => found.Score >= minScore)];
         var maxColors = request.Settings?.ImageProperties?.MaxDominantColors ?? DefaultMaxDominantColors;
         return new DetectLabelsResponse(
             request.WantsLabels ? Labels(request, objects, ColorsOf) : [],
@@ -53,17 +55,18 @@ internal sealed class DetectLabelsOperation(
             request.WantsImageProperties ? DominantColors.Find(pixels, Region.Of(box), maxColors) : null;
     }
 
-    private Outcome<byte[]> Decode(byte[] picture)
+    private Outcome<Look[]> Decode(byte[] picture)
     {
         using var activity = RekognitionTelemetry.Source.StartActivity("decode");
         activity?.SetTag("picture.bytes", picture.Length);
         return decoder.Decode(picture);
     }
 
-    private IReadOnlyList<DetectedObject> Detect(byte[] pixels, float minScore)
+    private IReadOnlyList<DetectedObject> Detect(Look[] looks)
     {
         using var activity = RekognitionTelemetry.Source.StartActivity("infer");
-        var objects = network.Detect(pixels, minScore);
+        var objects = network.Detect(looks);
+        activity?.SetTag("looks", looks.Length);
         activity?.SetTag("objects", objects.Count);
         return objects;
     }

@@ -9,6 +9,8 @@ internal readonly record struct Box(float Left, float Top, float Right, float Bo
 
     public float Area => MathF.Max(0, Width) * MathF.Max(0, Height);
 
+    public Box DivideBy(float side) => new(Left / side, Top / side, Right / side, Bottom / side);
+
     public Box Clamp() => new(Math.Clamp(Left, 0, 1), Math.Clamp(Top, 0, 1), Math.Clamp(Right, 0, 1), Math.Clamp(Bottom, 0, 1));
 
     /// <summary>Intersection over union: 0 for boxes apart, 1 for the same box.</summary>

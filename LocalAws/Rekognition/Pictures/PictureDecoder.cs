@@ -5,10 +5,13 @@ using NetVips;
 
 namespace LocalAws.Rekognition.Pictures;
 
-/// <summary>Makes of a JPEG or PNG the square of pixels that the network looks at: upright, without alpha, in sRGB.</summary>
+/// <summary>Makes of a JPEG or PNG the squares of pixels that the network looks at: upright, without alpha, in sRGB.</summary>
 internal sealed class PictureDecoder(IOptions<RekognitionOptions> options)
 {
     private const int MinSide = 80, Size = DetectionNetwork.PictureSize;
+
+    // The network was trained on pictures scaled to -1…1, and so 0 is nothing to it.
+    private const double Grey = 127;
 
     static PictureDecoder()
     {
@@ -17,12 +20,13 @@ internal sealed class PictureDecoder(IOptions<RekognitionOptions> options)
         Cache.Max = 0;
     }
 
-    public Outcome<byte[]> Decode(byte[] picture)
+    /// <returns>One look or several; the first has the whole square full of the picture.</returns>
+    public Outcome<Look[]> Decode(byte[] picture)
     {
         try
         {
             using var header = OpenHeader(picture);
-            return Violation(header) is { } error ? error : Square(picture, header!);
+            return Violation(header) is { } error ? error : Looks(picture, header!);
         }
         catch (VipsException)
         {
@@ -47,14 +51,46 @@ internal sealed class PictureDecoder(IOptions<RekognitionOptions> options)
         _ => null,
     };
 
-    private static byte[] Square(byte[] picture, Image header)
+    private Look[] Looks(byte[] picture, Image header)
+    {
+        using var upright = Upright(picture, header);
+        var squashed = Squash(upright);
+
+        if (options.Value.Looks == 1)
+        {
+            return [squashed];
+        }
+
+        var letterboxed = Letterbox(upright);
+        return options.Value.Looks == 2 ? [squashed, letterboxed] : [squashed, letterboxed, squashed.Mirror(), letterboxed.Mirror()];
+    }
+
+    private static Image Upright(byte[] picture, Image header)
     {
         using var source = Load(picture, header);
-        using var square = source.ThumbnailImage(Size, height: Size, size: Enums.Size.Force);
-        using var opaque = square.HasAlpha() ? square.Flatten(background: [255.0]) : square.Copy();
-        using var standard = opaque.Colourspace(Enums.Interpretation.Srgb);
-        using var bytes = standard.Cast(Enums.BandFormat.Uchar);
-        return bytes.WriteToMemory<byte>();
+        // A PNG of 100 megapixels passes by in rows; it is never whole in memory.
+        var scale = (double)(4 * Size) / Math.Min(source.Width, source.Height);
+        using var small = scale < 0.5 ? source.Resize(scale) : source.Copy();
+        using var standard = small.Colourspace(Enums.Interpretation.Srgb);
+        using var opaque = standard.HasAlpha() ? standard.Flatten(background: [255.0]) : standard.Copy();
+        using var bytes = opaque.Cast(Enums.BandFormat.Uchar);
+        using var pixels = bytes.CopyMemory();
+        return pixels.Autorot();
+    }
+
+    private static Look Squash(Image upright)
+    {
+        using var square = upright.ThumbnailImage(Size, height: Size, size: Enums.Size.Force);
+        return new(square.WriteToMemory<byte>(), new(0, 0, 1, 1));
+    }
+
+    private static Look Letterbox(Image upright)
+    {
+        using var whole = upright.ThumbnailImage(Size, height: Size, size: Enums.Size.Both);
+        var (left, top) = ((Size - whole.Width) / 2, (Size - whole.Height) / 2);
+        using var square = whole.Embed(left, top, Size, Size, extend: Enums.Extend.Background, background: [Grey]);
+        var place = new Box(left, top, left + whole.Width, top + whole.Height);
+        return new(square.WriteToMemory<byte>(), place.DivideBy(Size));
     }
 
     private static Image Load(byte[] picture, Image header)

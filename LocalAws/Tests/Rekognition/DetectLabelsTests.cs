@@ -1,5 +1,10 @@
 using Amazon.Rekognition.Model;
 using Iris.Tests.Support;
+using LocalAws.Rekognition;
+using LocalAws.Rekognition.Detection;
+using LocalAws.Rekognition.Labels;
+using LocalAws.Rekognition.Pictures;
+using Microsoft.Extensions.Options;
 
 namespace LocalAws.Tests.Rekognition;
 
@@ -28,18 +33,19 @@ public sealed class DetectLabelsTests(LocalRekognition rekognition)
     [InlineData("harbour.jpg", "Boat", 64.306f, 0.5285f, 0.4317f, 0.0733f, 0.0329f)]
     [InlineData("harbour.jpg", "Person", 71.858f, 0.0781f, 0.5619f, 0.0285f, 0.1098f)]
     [InlineData("harbour.jpg", "Person", 55.075f, 0.1110f, 0.5659f, 0.0275f, 0.0979f)]
-    public async Task Scores_and_boxes_are_those_of_the_network(
+    public void Scores_and_boxes_of_a_look_are_those_of_the_network(
         string fileName, string name, float confidence, float left, float top, float width, float height)
     {
+        var decoder = new PictureDecoder(Options.Create(new RekognitionOptions { Looks = 1 }));
         var photograph = Photographs.All.Single(photograph => photograph.FileName == fileName);
+        using var network = DetectionNetwork.Load(new RekognitionOptions().ModelDirectory);
 
-        var response = await DetectAsync(new() { Image = photograph.ToImage(), MinConfidence = 50 });
+        Assert.False(decoder.Decode(photograph.Bytes).Failed(out _, out var looks));
 
-        var label = Assert.Single(response.Labels!, label => label.Name == name);
-        Assert.Single(label.Instances!, instance =>
-            instance is { Confidence: { } found, BoundingBox: { Left: { } x, Top: { } y, Width: { } w, Height: { } h } }
-            && IsNear(found, confidence, tolerance: 0.5f)
-            && IsNear(x, left) && IsNear(y, top) && IsNear(w, width) && IsNear(h, height));
+        Assert.Single(network.See(looks[0]), seen =>
+            Taxonomy.Coco.Knows(seen.Class) && Taxonomy.Coco[seen.Class].Name == name
+            && IsNear(seen.Score * 100, confidence, tolerance: 0.5f)
+            && IsNear(seen.Box.Left, left) && IsNear(seen.Box.Top, top) && IsNear(seen.Box.Width, width) && IsNear(seen.Box.Height, height));
     }
 
     [Fact]

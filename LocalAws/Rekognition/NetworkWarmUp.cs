@@ -1,7 +1,8 @@
+using LocalAws.Rekognition.Detection;
 using LocalAws.Rekognition.Pictures;
 using NetVips;
 
-namespace LocalAws.Rekognition.Detection;
+namespace LocalAws.Rekognition;
 
 /// <summary>
 /// Loads the network once the settings are known to be valid, and before the process listens, which hosted services come before:
@@ -13,9 +14,9 @@ internal sealed class NetworkWarmUp(IServiceProvider services) : IHostedService
     {
         var network = services.GetRequiredService<DetectionNetwork>();
         using var black = Image.Black(DetectionNetwork.PictureSize, DetectionNetwork.PictureSize, bands: 3);
-        if (!services.GetRequiredService<PictureDecoder>().Decode(black.JpegsaveBuffer()).Failed(out _, out var pixels))
+        if (!services.GetRequiredService<PictureDecoder>().Decode(black.JpegsaveBuffer()).Failed(out _, out var looks))
         {
-            network.Detect(pixels, minScore: 1);
+            network.Detect(looks);
         }
 
         return Task.CompletedTask;

@@ -25,7 +25,7 @@ public sealed partial class WorkflowTests
     [InlineData("needs: package", "needs: packaging")]
     [InlineData("timeout-minutes: 30", "timeout-minute: 30")]
     [InlineData("id-token: write", "id-tokens: write")]
-    [InlineData("--stack \"$STACK\" --yes", "--stack ${{ github.event.head_commit.message }} --yes")]
+    [InlineData("--stack \"$STACK\" --reviewed", "--stack ${{ github.event.head_commit.message }} --reviewed")]
     public async Task A_mistake_is_a_finding(string original, string mistake)
     {
         var folder = Path.Combine(Directory.CreateTempSubdirectory("workflows-").FullName, ".github", "workflows");
@@ -76,6 +76,34 @@ public sealed partial class WorkflowTests
         Assert.Equal(["production-review", "production"], jobs
             .Where(job => ((YamlMappingNode)job.Value["permissions"]).Children.ContainsKey("id-token"))
             .Select(job => job.Value["environment"].ToString()));
+    }
+
+    /// <summary>A package's build runs whatever its author likes: not where a role's keys are, or could be had.</summary>
+    [Fact]
+    public void Whoever_holds_a_role_runs_what_was_built_without_one_and_builds_nothing()
+    {
+        var jobs = ((YamlMappingNode)Load(Path.Combine(s_folder, "deploy.yml"))["jobs"]).Children.Select(job => (YamlMappingNode)job.Value).ToArray();
+        var (holders, others) = (jobs.Where(MayAssumeRoles).ToArray(), jobs.Where(job => !MayAssumeRoles(job)).ToArray());
+
+        Assert.Equal(2, holders.Length);
+        Assert.All(holders.SelectMany(Scripts), script => Assert.All(
+            script.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            line => Assert.Matches(@"^(dotnet artifacts/ops/ops\.dll |\{ echo '```')", line)));
+        Assert.Empty(holders.SelectMany(Actions).Except(
+        [
+            "actions/checkout", "actions/setup-dotnet", "actions/download-artifact", "actions/upload-artifact", "aws-actions/configure-aws-credentials",
+        ]));
+        Assert.DoesNotContain("aws-actions/configure-aws-credentials", others.SelectMany(Actions));
+        Assert.Contains(others.SelectMany(Scripts), script => script.StartsWith("dotnet publish Tools/Ops --output artifacts/ops", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_reviewed_is_what_is_deployed()
+    {
+        var text = File.ReadAllText(Path.Combine(s_folder, "deploy.yml"));
+
+        Assert.Matches(@"ops\.dll diff .* --review review\.json ", text);
+        Assert.Matches(@"ops\.dll deploy .* --reviewed review\.json ", text);
     }
 
     [Fact]
@@ -131,6 +159,17 @@ public sealed partial class WorkflowTests
         Assert.All(LockFiles(), file => Assert.Contains(folders, folder => $"/{file}".StartsWith(folder, StringComparison.Ordinal)));
         Assert.Equal(["github-actions", "npm", "npm", "nuget"], updates.Select(update => update["package-ecosystem"].ToString()).Order());
     }
+
+    private static bool MayAssumeRoles(YamlMappingNode job) => ((YamlMappingNode)job["permissions"]).Children.ContainsKey("id-token");
+
+    private static IEnumerable<string> Scripts(YamlMappingNode job) => Steps(job, "run");
+
+    private static IEnumerable<string> Actions(YamlMappingNode job) => Steps(job, "uses").Select(uses => uses.Split('@')[0]);
+
+    private static IEnumerable<string> Steps(YamlMappingNode job, string kind) =>
+        from step in job.Children.TryGetValue("steps", out var steps) ? ((YamlSequenceNode)steps).Children : []
+        where ((YamlMappingNode)step).Children.ContainsKey(kind)
+        select step[kind].ToString();
 
     private static IEnumerable<string> LockFiles() => Directory
         .EnumerateFiles(Repository.Root, "package-lock.json", SearchOption.AllDirectories)

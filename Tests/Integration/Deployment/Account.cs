@@ -31,6 +31,9 @@ internal sealed class Account : IAsyncDisposable
     /// <summary>What signs the smoke test in.</summary>
     public string? Token { get; set; }
 
+    /// <summary>Who says whether a repository's deployments are reviewed; null when nobody can be asked.</summary>
+    public GitHub? GitHub { get; set; }
+
     /// <summary>What `aspire` is told beforehand of which stack; null when nothing.</summary>
     public string? NamedStack { get; set; } = "iris";
 
@@ -163,6 +166,8 @@ internal sealed class Account : IAsyncDisposable
                 ["AWS_REGION"] = "us-east-1",
                 ["AWS_DEFAULT_REGION"] = null,
                 ["IRIS_TOKEN"] = Token,
+                ["GITHUB_API_URL"] = GitHub?.Url,
+                ["GITHUB_TOKEN"] = GitHub is null ? null : GitHub.Token,
                 ["NO_PROXY"] = "127.0.0.1,localhost",
                 // What Aspire is told.
                 ["Parameters__stack"] = NamedStack,

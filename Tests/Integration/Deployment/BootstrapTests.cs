@@ -27,6 +27,41 @@ public sealed class BootstrapTests
     }
 
     [Theory]
+    [InlineData(200, """{ "protection_rules": [{ "type": "branch_policy" }] }""", "has no required reviewers")]
+    [InlineData(200, """{ "protection_rules": [{ "type": "required_reviewers", "reviewers": [] }] }""", "has no required reviewers")]
+    [InlineData(404, """{ "message": "Not Found" }""", "has no environment 'production'")]
+    public async Task A_repository_whose_deployments_nobody_reviews_is_refused(int status, string environment, string complaint)
+    {
+        await using var account = await Account.OpenAsync(isNew: true);
+        await using var github = await GitHub.StartAsync(status, environment);
+        account.GitHub = github;
+
+        var ending = await account.DeployAsync("--github", "owner/iris", "--yes");
+
+        Assert.True(ending.Code == 2, ending.Told);
+        Assert.Contains(complaint, ending.Told, StringComparison.Ordinal);
+        Assert.Contains("https://github.com/owner/iris/settings/environments", ending.Told, StringComparison.Ordinal);
+        Assert.False(account.Stacks.Has("iris-bootstrap"));
+    }
+
+    [Theory]
+    [InlineData(200, """{ "protection_rules": [{ "type": "required_reviewers", "reviewers": [{ "type": "User" }] }] }""", false)]
+    [InlineData(500, "{}", true)]
+    [InlineData(null, null, true)]
+    public async Task One_whose_deployments_are_reviewed_is_set_up_and_where_GitHub_is_silent_it_is_said_how_to_look(
+        int? status, string? environment, bool tells)
+    {
+        await using var account = await Account.OpenAsync(isNew: true);
+        await using var github = status is null ? null : await GitHub.StartAsync(status.Value, environment!);
+        account.GitHub = github;
+
+        var ending = await account.DeployAsync("--github", "owner/iris", "--yes");
+
+        Assert.True(ending.Code == 0, ending.Told);
+        Assert.Equal(tells, ending.Told.Contains("https://github.com/owner/iris/settings/environments", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("packages", "has to hold one zip of ImageApi")]
     [InlineData("site", "holds no index.html")]
     public async Task Without_packages_or_site_nothing_is_created(string missing, string complaint)

@@ -59,6 +59,6 @@ public sealed partial class CommandsTests
             .Select(static entry => $"{entry.Value}");
     }
 
-    [GeneratedRegex(@"dotnet run --project Tools/Ops -- (?<arguments>[a-z][^\n|;&`#]*)")]
+    [GeneratedRegex(@"dotnet (run --project Tools/Ops --|artifacts/ops/ops\.dll) (?<arguments>[a-z][^\n|;&`#]*)")]
     private static partial Regex Call();
 }

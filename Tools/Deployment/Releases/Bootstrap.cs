@@ -37,12 +37,10 @@ public sealed partial class Bootstrap(IDeploymentConsole console)
         }
 
         console.Step($"There is no '{StackName}' here: the first deployment to this account and region creates it");
+        repository ??= await OriginAsync(cancellationToken);
+        await new GitHubEnvironment(console, repository).RequireReviewersAsync(cancellationToken);
         var stack = await _deployment.PrepareAsync(StackName, cancellationToken);
-        Dictionary<string, string> parameters = new()
-        {
-            ["StackName"] = stackName,
-            ["GitHubRepository"] = repository ?? await OriginAsync(cancellationToken),
-        };
+        Dictionary<string, string> parameters = new() { ["StackName"] = stackName, ["GitHubRepository"] = repository };
         var changes = await _deployment.PlanAsync(
             new StackChange(StackName, TemplateSource.File(Checkout.PathOf("cloudformation", "bootstrap.yaml")), parameters),
             stack,

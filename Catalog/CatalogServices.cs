@@ -1,3 +1,4 @@
+using Iris.Catalog.Budget;
 using Iris.Catalog.Feed;
 using Iris.Catalog.Objects;
 using Iris.Catalog.Outcomes;
@@ -19,10 +20,13 @@ public static class CatalogServices
     public static IServiceCollection AddCatalog(this IServiceCollection services)
     {
         services.AddOptions<CatalogOptions>().Configure<IConfiguration>(Read).ValidateOnStart();
+        services.AddOptions<BudgetOptions>().Configure<IConfiguration>(BudgetOptions.Read).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<IValidateOptions<CatalogOptions>, CatalogOptionsValidator>()
+            .AddSingleton<IValidateOptions<BudgetOptions>, BudgetOptions.Validator>()
             .AddSingleton<CatalogTable>()
+            .AddSingleton<DayBudget>()
             .AddSingleton<ImageTable>()
             .AddSingleton<ImageObjects>()
             .AddSingleton<ImageOutcomes>()

@@ -23,7 +23,7 @@ internal sealed class ImageCatalog(ImageTable images, ImageDeletion deletion, Im
 
             if (await images.TryAddAsync(pending, cancellationToken))
             {
-                return new Announced(pending.Image, AwaitsBytes: true);
+                return new Announced(pending.Image, AwaitsBytes: true, MayHaveBytes: false);
             }
 
             switch (await images.FindAsync(announcement.Id, cancellationToken))
@@ -35,13 +35,14 @@ internal sealed class ImageCatalog(ImageTable images, ImageDeletion deletion, Im
                 case { } left when !await StandsAsync(left, cancellationToken):
                     if (await images.TryChangeAsync(left, update => update.Set(Renewal(pending)), cancellationToken) is { } renewed)
                     {
-                        return new Announced(renewed.Image, AwaitsBytes: true);
+                        return new Announced(renewed.Image, AwaitsBytes: true, MayHaveBytes: false);
                     }
 
                     break;
 
                 case { } known:
-                    return new Announced(known.AsSeen(images.Now)!, known.Image.Status == ImageStatus.Pending);
+                    var awaitsBytes = known.Image.Status == ImageStatus.Pending;
+                    return new Announced(known.AsSeen(images.Now)!, awaitsBytes, MayHaveBytes: awaitsBytes);
             }
         }
     }
@@ -106,4 +107,5 @@ public sealed record Announcement(string Sha256, string FileName, string Content
 /// <summary>The answer to an announcement.</summary>
 /// <param name="Image">The image as the catalog knows it now; what the first announcement said of it stands.</param>
 /// <param name="AwaitsBytes">True while it is pending: its bytes may be uploaded. False: these bytes have been here before.</param>
-public sealed record Announced(Image Image, bool AwaitsBytes);
+/// <param name="MayHaveBytes">Whether an earlier ticket may have brought them although nobody was told.</param>
+public sealed record Announced(Image Image, bool AwaitsBytes, bool MayHaveBytes);

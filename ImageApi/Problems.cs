@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Reflection;
 using Iris.Catalog;
+using Iris.Catalog.Budget;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -20,10 +22,15 @@ internal abstract class Problem(int status, string type, string title, string? d
         details.Type = $"urn:iris:problem:{type}";
         details.Title = title;
         details.Detail = detail;
+        Describe(httpContext.Response.Headers);
         return TypedResults.Problem(details).ExecuteAsync(httpContext);
     }
 
     protected virtual ProblemDetails Details() => new();
+
+    protected virtual void Describe(IHeaderDictionary headers)
+    {
+    }
 
     protected static void Describe<TDetails>(EndpointBuilder builder, int status) where TDetails : ProblemDetails =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(TDetails), [MediaType]));
@@ -93,6 +100,20 @@ internal sealed class NotRetryable(string detail) : Problem(
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         Describe<ProblemDetails>(builder, StatusCodes.Status409Conflict);
+}
+
+/// <summary>429: as many images are new today as may be. What is known already is not concerned.</summary>
+internal sealed class DayIsSpent(BudgetOutcome.Spent spent, DateTimeOffset now) : Problem(
+    StatusCodes.Status429TooManyRequests,
+    "day-is-spent",
+    spent.ByOneOwner ? "That is all that one visitor may add today." : "That is all that may be added today.",
+    $"New images are taken again from {spent.OpensAt:yyyy-MM-dd'T'HH:mm:ss'Z'} on."), IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        Describe<ProblemDetails>(builder, StatusCodes.Status429TooManyRequests);
+
+    protected override void Describe(IHeaderDictionary headers) =>
+        headers.RetryAfter = ((long)Math.Ceiling((spent.OpensAt - now).TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>What no endpoint gives itself: no such route or method, a body that is too large, an outage.</summary>

@@ -11,7 +11,7 @@ var builder = LeanHost.CreateBuilder(args);
 
 builder.AddServiceDefaults();
 builder.AddAmazonS3().AddAmazonDynamoDB();
-builder.Services.AddCatalog().AddSingleton<UploadUrl>();
+builder.Services.AddCatalog().AddSingleton<UploadUrl>().AddSingleton<Announcements>();
 builder.Services.AddApiJson().AddCompression().AddProblems().AddImageIds().AddOpenApiDocument();
 builder.Services.AddAllowedHosts(builder.Configuration);
 builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);

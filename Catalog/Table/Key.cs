@@ -17,11 +17,17 @@ internal readonly record struct Key(string Partition, string Sort)
 
     public const string DayStatistics = "STATS";
 
+    public const string Budgets = "BUDGET";
+
     public static Key Image(ImageId id) => new($"{Images}{id}", "META");
 
     public static Key LabelEntry(string label, Image image) => new(LabelPartition(label), FeedKey.Of(image));
 
     public static Key LabelCount(string label) => new(LabelCounts, Fold(label));
+
+    public static Key Budget(DateOnly day) => new(Budgets, day.ToString("O", null));
+
+    public static Key Budget(DateOnly day, string owner) => new(Budgets, $"{day:O}#{owner}");
 
     public static Key Day(DateOnly day) => new(DayStatistics, day.ToString("O", null));
 

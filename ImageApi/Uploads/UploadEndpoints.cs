@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Iris.Catalog;
+using Iris.Catalog.Budget;
 using Iris.Catalog.Objects;
 using Iris.ImageApi.Images;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,8 +20,56 @@ internal static class UploadEndpoints
     /// <response code="200">These bytes are already here.</response>
     /// <response code="201">Send the file as `upload` says, within five minutes.</response>
     internal static async Task<
-        Results<Created<UploadAnswer>, Ok<UploadAnswer>, InvalidRequest, IdTaken, FileTooLarge, UnsupportedMediaType>> CreateUpload(
-        UploadRequest request, ImageCatalog images, ImageObjects objects, UploadUrl url, CancellationToken cancellationToken)
+        Results<Created<UploadAnswer>, Ok<UploadAnswer>, Results<InvalidRequest, FileTooLarge, UnsupportedMediaType>, IdTaken, DayIsSpent>> CreateUpload(
+        UploadRequest request,
+        ImageCatalog images,
+        ImageObjects objects,
+        UploadUrl url,
+        DayBudget budget,
+        Announcements announcements,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
+    {
+        if (RefusalOf(request) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var announcement = request.ToAnnouncement(Activity.Current?.Id);
+
+        // What is known already, be it only its name, costs nothing.
+        if (await images.FindAsync(announcement.Id, cancellationToken) is null)
+        {
+            switch (await budget.TakeAsync(owner: null, cancellationToken))
+            {
+                case BudgetOutcome.Spent spent:
+                    return new DayIsSpent(spent, clock.GetUtcNow());
+
+                case BudgetOutcome.Taken { PercentSpent: var percent }:
+                    announcements.Added(announcement.Id, percent);
+                    break;
+            }
+        }
+
+        var (image, awaitsBytes, mayHaveBytes) = await images.AnnounceAsync(announcement, cancellationToken);
+
+        if (image.Sha256 != announcement.Sha256)
+        {
+            return new IdTaken(image.Id);
+        }
+
+        var answer = new UploadAnswer(ImageSummary.From(image));
+
+        // The bytes may have come although nobody was told so: then what is missing is the event, not another upload.
+        if (!awaitsBytes || (mayHaveBytes && await objects.EmitAgainAsync(image, cancellationToken)))
+        {
+            return TypedResults.Ok(answer);
+        }
+
+        return TypedResults.Created($"/api/images/{image.Id}", answer with { Upload = await url.SignAsync(announcement) });
+    }
+
+    private static Results<InvalidRequest, FileTooLarge, UnsupportedMediaType>? RefusalOf(UploadRequest request)
     {
         if (request.Validate().Any(out var invalid))
         {
@@ -37,24 +86,15 @@ internal static class UploadEndpoints
             return new UnsupportedMediaType($"Accepted are {string.Join(", ", MediaType.Accepted)}.");
         }
 
-        var announcement = request.ToAnnouncement(Activity.Current?.Id);
-        var (image, awaitsBytes) = await images.AnnounceAsync(announcement, cancellationToken);
-
-        if (image.Sha256 != announcement.Sha256)
-        {
-            return new IdTaken(image.Id);
-        }
-
-        var answer = new UploadAnswer(ImageSummary.From(image));
-
-        // The bytes may have come although nobody was told so: then what is missing is the event, not another upload.
-        if (!awaitsBytes || await objects.EmitAgainAsync(image, cancellationToken))
-        {
-            return TypedResults.Ok(answer);
-        }
-
-        return TypedResults.Created($"/api/images/{image.Id}", answer with { Upload = await url.SignAsync(announcement) });
+        return null;
     }
+}
+
+/// <summary>Tells the operator how much of a day is spent: an alarm reads it from the log.</summary>
+internal sealed partial class Announcements(ILogger<Announcements> logger)
+{
+    [LoggerMessage(1, LogLevel.Information, "Image {ImageId} is new; {PercentSpent} % of the day's are announced")]
+    public partial void Added(ImageId imageId, int percentSpent);
 }
 
 /// <summary>The image and, as long as its bytes are missing, how to upload them.</summary>

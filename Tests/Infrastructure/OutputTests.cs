@@ -13,8 +13,8 @@ public sealed class OutputTests
     {
         Assert.Equal(
             [
-                "AlarmTopicArn", "ArtifactBucket", "CertificateArn", "DeletionProtection", "DomainName", "EnableWaf", "ImageApiArtifact",
-                "ImageProcessorArtifact", "OidcAudience", "OidcClientId", "OidcIssuer", "OidcTokenOrigin", "OriginalExpiryDays", "ReservedConcurrency", "SiteOrigins",
+                "AlarmTopicArn", "ApiReservedConcurrency", "ArtifactBucket", "BudgetDollars", "BudgetEmail", "CertificateArn", "DeletionProtection", "DomainName", "EnableWaf", "ImageApiArtifact",
+                "ImageProcessorArtifact", "NewImagesPerDay", "OidcAudience", "OidcClientId", "OidcIssuer", "OidcTokenOrigin", "OriginalExpiryDays", "ReservedConcurrency", "SiteOrigins",
             ],
             Template.Parse(AppTemplate.Text, "app.yaml").ParameterNames.Order(StringComparer.Ordinal));
         Assert.Equal(

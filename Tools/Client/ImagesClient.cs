@@ -10,10 +10,10 @@ namespace Iris.Client;
 /// <param name="site">A client whose base address is the site's.</param>
 public sealed class ImagesClient(HttpClient site) : IDisposable
 {
-    // As the site has it: each pause is a quarter of the wait so far, and now and then the API is asked, should an outcome have got lost.
-    private const int LooksPerQuestion = 16;
+    // As the site has it: each pause is an eighth of the wait so far, and now and then the API is asked, should an outcome have got lost.
+    private const int LooksPerQuestion = 32;
 
-    private static readonly TimeSpan s_shortestPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_shortestPause = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
 
     // The storage is another origin: it gets the presigned URL as it is, and nothing that is meant for the site.
@@ -88,7 +88,7 @@ public sealed class ImagesClient(HttpClient site) : IDisposable
 
         for (var look = 1; ; look++)
         {
-            var pause = TimeSpan.FromTicks(Math.Clamp(waited.Ticks / 4, s_shortestPause.Ticks, s_longestPause.Ticks));
+            var pause = TimeSpan.FromTicks(Math.Clamp(waited.Ticks / 8, s_shortestPause.Ticks, s_longestPause.Ticks));
             await Task.Delay(pause, cancellationToken);
             waited += pause;
             var image = look % LooksPerQuestion == 0

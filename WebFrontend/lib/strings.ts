@@ -69,6 +69,7 @@ export const strings = {
     expand: 'Show details',
     clear: 'Clear finished',
     queued: 'Waiting for its turn',
+    dayIsSpent: (opensAt: string) => `That’s all for today. New pictures are taken again from ${opensAt} on.`,
     hashing: 'Reading',
     sending: (sent: string, total: string) => `${sent} of ${total}`,
     pending: 'Uploaded, waiting for the scan',

@@ -29,6 +29,7 @@ internal static class AppTemplate
         ["OidcClientId"] = "site",
         ["OidcTokenOrigin"] = "https://tokens.example",
         ["OriginalExpiryDays"] = "90",
+        ["BudgetEmail"] = "operator@iris.example",
         ["AlarmTopicArn"] = $"arn:aws:sns:us-east-1:{AccountId}:alarms",
     };
 

@@ -30,6 +30,19 @@ public sealed class FailedEventTests : RuleTests<FailedEventTests>, ITopic
             "AWS::SQS::Queue",
             queue => (long?)queue["Properties.MessageRetentionPeriod"] == 14 * 24 * 60 * 60)
         { Mutants = [new("MessageRetentionPeriod: 1209600", "MessageRetentionPeriod: 345600")] },
+        new("a queue is spoken to over TLS alone", "AWS::SQS::Queue", (queue, stack) => stack.Any(policy =>
+            policy.Type == "AWS::SQS::QueuePolicy"
+            && policy.Text("Properties.Queues.0")?.EndsWith($"/iris-{queue.LogicalId.ToLowerInvariant()}", StringComparison.Ordinal) == true
+            && policy.Each("Properties.PolicyDocument.Statement").Any(statement =>
+                (statement.Text("Effect"), statement.Text("Principal"), statement.Text("Action")) == ("Deny", "*", "sqs:*")
+                && statement["Condition"]?["Bool"]?["aws:SecureTransport"]?.ToString() == "false")))
+        {
+            Mutants =
+            [
+                new("Action: sqs:*\n            Resource: !GetAtt FailedEvents.Arn\n            Condition:\n              Bool: { aws:SecureTransport: 'false' }", "Action: sqs:*\n            Resource: !GetAtt FailedEvents.Arn"),
+                new("      Queues: [!Ref FailedEvents]", "      Queues: [!GetAtt FailedEvents.Arn]"),
+            ],
+        },
     ];
 
     private static bool IsArn(string? text, string service) => text?.StartsWith($"arn:aws:{service}:", StringComparison.Ordinal) == true;

@@ -19,5 +19,27 @@ public sealed class FirewallTests : RuleTests<FirewallTests>, ITopic
                 new("Scope: CLOUDFRONT", "Scope: REGIONAL"),
             ],
         },
+        new("a firewall reads a path as whoever answers does", "AWS::WAFv2::WebACL", acl => acl.Each("Properties.Rules")
+            .All(rule => rule.Each("Statement.RateBasedStatement.ScopeDownStatement.ByteMatchStatement.TextTransformations")
+                .OrderBy(step => (long?)step.At("Priority")).Select(step => step.Text("Type")).SequenceEqual(["URL_DECODE", "NORMALIZE_PATH", "LOWERCASE"])))
+        {
+            Mutants =
+            [
+                new("                    - { Priority: 0, Type: URL_DECODE }\n", ""),
+                new("Type: NORMALIZE_PATH", "Type: NORMALIZE_PATH_WIN"),
+                new("Priority: 2, Type: LOWERCASE", "Priority: 2, Type: NONE"),
+            ],
+        },
+        new("one address gets a small part of what is let through for all", "AWS::WAFv2::WebACL", (acl, stack) => acl.Each("Properties.Rules")
+            .Select(rule => rule.At("Statement.RateBasedStatement"))
+            .All(rate => 20.0 * (long?)rate.At("Limit") / (long?)rate.At("EvaluationWindowSec")
+                <= (long?)stack.Single(resource => resource.LogicalId == "HttpApiStage")["Properties.DefaultRouteSettings.ThrottlingRateLimit"]))
+        {
+            Mutants =
+            [
+                new("Limit: 300", "Limit: 1000"),
+                new("EvaluationWindowSec: 60\n", ""),
+            ],
+        },
     ];
 }

@@ -65,8 +65,18 @@ public sealed partial class HttpApiTests : RuleTests<HttpApiTests>, ITopic
         {
             Mutants =
             [
-                new("ThrottlingRateLimit: 50", "ThrottlingRateLimit: 50000"),
-                new("        ThrottlingRateLimit: 50\n", ""),
+                new("DefaultRouteSettings: { ThrottlingRateLimit: 200", "DefaultRouteSettings: { ThrottlingRateLimit: 50000"),
+                new("DefaultRouteSettings: { ThrottlingRateLimit: 200, ", "DefaultRouteSettings: { "),
+            ],
+        },
+        new("what writes is throttled to a tenth, each route by itself", Stage, (stage, stack) => WritingRoutes(stack).All(route =>
+            (long?)stage["Properties.RouteSettings"]?[route]?["ThrottlingRateLimit"] * 10
+                <= (long?)stage["Properties.DefaultRouteSettings.ThrottlingRateLimit"]))
+        {
+            Mutants =
+            [
+                new("        POST /api/uploads: { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 }\n", ""),
+                new("DELETE /api/images/{id}: { ThrottlingRateLimit: 10", "DELETE /api/images/{id}: { ThrottlingRateLimit: 100"),
             ],
         },
         new("requests are logged, each as a line of JSON", Stage, stage =>
@@ -95,6 +105,11 @@ public sealed partial class HttpApiTests : RuleTests<HttpApiTests>, ITopic
                 .Where(resource => resource.Type == Route)
                 .Select(route => route.Text("Properties.RouteKey")!)
                 .Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> WritingRoutes(IReadOnlyList<Resource> stack) => stack
+        .Where(static resource => resource.Type == Route)
+        .Select(static route => route.Text("Properties.RouteKey")!)
+        .Where(static key => !key.StartsWith("GET ", StringComparison.Ordinal));
 
     private static IEnumerable<string> Operations() =>
         from path in JsonNode.Parse(File.ReadAllText(Repository.PathOf("ImageApi", "openapi.json")))!["paths"]!.AsObject()

@@ -1,3 +1,4 @@
+using Iris.Catalog.Budget;
 using Iris.Catalog.Processing;
 using Iris.Tests.Infrastructure.Rules;
 
@@ -51,6 +52,19 @@ public sealed class LambdaFunctionTests : RuleTests<LambdaFunctionTests>, ITopic
             function.LogicalId != "ImageProcessor"
             || function.Text("Properties.Environment.Variables.S3_BUCKET_NAME") == stack.Single(resource => resource.LogicalId == "ImageBucket").Text("Properties.BucketName"))
         { Mutants = [new("S3_BUCKET_NAME: !Sub ['iris-images-", "S3_BUCKET_NAME: !Sub ['iris-pictures-")] },
+        new("each function has its own share of the account, which the other cannot take", Function, function =>
+            long.TryParse(function.Text("Properties.ReservedConcurrentExecutions"), out var reserved) && reserved > 0)
+        {
+            Mutants =
+            [
+                new("      ReservedConcurrentExecutions: !If [ReservesApiConcurrency, !Ref ApiReservedConcurrency, !Ref AWS::NoValue]\n", ""),
+                new("      ReservedConcurrentExecutions: !If [ReservesConcurrency, !Ref ReservedConcurrency, !Ref AWS::NoValue]\n", ""),
+            ],
+        },
+        new("the API knows how many images may be new on a day", Function, function =>
+            function.LogicalId != "ImageApi"
+            || function.Text($"Properties.Environment.Variables.{BudgetOptions.NewImagesPerDaySetting.Replace(":", "__", StringComparison.Ordinal)}") == "2000")
+        { Mutants = [new("Budget__NewImagesPerDay: !Ref NewImagesPerDay", "Budget__NewImages: !Ref NewImagesPerDay")] },
         new("the API answers, or ends, before API Gateway gives up", Function, (function, stack) =>
             function.LogicalId != "ImageApi"
             || 1000 * (long?)function["Properties.Timeout"] < (long?)stack.Single(resource => resource.LogicalId == "HttpApiIntegration")["Properties.TimeoutInMillis"])

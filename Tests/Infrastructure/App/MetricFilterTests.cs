@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Iris.ImageApi.Uploads;
 using Iris.ImageProcessor;
 using Microsoft.Extensions.Logging;
 
@@ -7,19 +8,21 @@ namespace Iris.Tests.Infrastructure.App;
 
 public sealed partial class MetricFilterTests
 {
+    private static readonly Type[] s_loggers = [typeof(UploadProcessor), typeof(Announcements)];
+
     public static TheoryData<string> Filters =>
         [.. AppTemplate.Good.Where(resource => resource.Type == "AWS::Logs::MetricFilter").Select(filter => filter.LogicalId)];
 
     [Theory]
     [MemberData(nameof(Filters))]
-    public void A_filter_reads_an_event_that_the_processor_logs(string logicalId)
+    public void A_filter_reads_an_event_that_a_function_logs(string logicalId)
     {
         var filter = AppTemplate.Good.Single(resource => resource.LogicalId == logicalId);
         var pattern = Pattern().Match(filter.Text("Properties.FilterPattern")!);
         Assert.True(pattern.Success);
-        Assert.Equal(typeof(UploadProcessor).FullName, pattern.Groups["category"].Value);
+        var logger = s_loggers.Single(type => type.FullName == pattern.Groups["category"].Value);
 
-        var message = typeof(UploadProcessor).GetMethods(BindingFlags.Instance | BindingFlags.NonPublic)
+        var message = logger.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
             .OfType<LoggerMessageAttribute>()
             .Single(logged => logged.EventId == int.Parse(pattern.Groups["event"].Value)).Message;
@@ -30,8 +33,8 @@ public sealed partial class MetricFilterTests
     }
 
     [Fact]
-    public void There_is_one_for_how_long_an_image_takes_and_one_for_how_long_it_waits() =>
-        Assert.Equal(["ProcessingTime", "QueuedTime"], Filters.Select(row => row.Data));
+    public void There_is_one_for_how_long_an_image_takes_one_for_how_long_it_waits_and_one_for_what_is_left_of_the_day() =>
+        Assert.Equal(["ProcessingTime", "QueuedTime", "DaySpent"], Filters.Select(row => row.Data));
 
     // { $.EventId = 2 && $.Category = "Iris.ImageProcessor.UploadProcessor" }
     [GeneratedRegex("""^\{ \$\.EventId = (?<event>\d+) && \$\.Category = "(?<category>[^"]+)" \}$""")]

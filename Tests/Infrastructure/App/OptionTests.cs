@@ -36,9 +36,25 @@ public sealed class OptionTests
         s_least.Where(resource => resource.Type == "AWS::CloudWatch::Alarm"), alarm => Assert.Null(alarm["Properties.AlarmActions"]));
 
     [Fact]
-    public void Without_a_number_of_days_originals_stay() => Assert.Equal(
-        ["abandon-incomplete-uploads"],
-        Named("ImageBucket").Each("Properties.LifecycleConfiguration.Rules").Select(rule => rule.Text("Id")));
+    public void Originals_go_after_a_month_unless_none_are_to()
+    {
+        Assert.Equal(["30"], Expiries(AppTemplate.LeastParameters));
+        Assert.Empty(Expiries(new Dictionary<string, string>(AppTemplate.LeastParameters) { ["OriginalExpiryDays"] = "0" }));
+    }
+
+    [Fact]
+    public void Without_an_address_there_is_no_budget_of_the_account() =>
+        Assert.DoesNotContain(s_least, resource => resource.Type == "AWS::Budgets::Budget");
+
+    [Fact]
+    public void A_young_account_reserves_nothing()
+    {
+        var young = new Dictionary<string, string>(AppTemplate.LeastParameters) { ["ReservedConcurrency"] = "0", ["ApiReservedConcurrency"] = "0" };
+
+        Assert.All(
+            AppTemplate.Resources(AppTemplate.Text, young).Where(resource => resource.Type == "AWS::Lambda::Function"),
+            function => Assert.Null(function["Properties.ReservedConcurrentExecutions"]));
+    }
 
     [Fact]
     public void Without_a_name_of_its_own_the_site_goes_by_CloudFronts()
@@ -58,6 +74,12 @@ public sealed class OptionTests
         Assert.Equal("20", Named("ImageProcessor").Text("Properties.ReservedConcurrentExecutions"));
         Assert.Null(AppTemplate.Resources(AppTemplate.Text, unreserved).Single(resource => resource.LogicalId == "ImageProcessor")["Properties.ReservedConcurrentExecutions"]);
     }
+
+    private static string[] Expiries(IReadOnlyDictionary<string, string> parameters) =>
+    [
+        .. AppTemplate.Resources(AppTemplate.Text, parameters).Single(resource => resource.LogicalId == "ImageBucket")
+            .Each("Properties.LifecycleConfiguration.Rules").Select(rule => rule.Text("ExpirationInDays")).OfType<string>(),
+    ];
 
     private static Resource Named(string logicalId) => s_least.Single(resource => resource.LogicalId == logicalId);
 }

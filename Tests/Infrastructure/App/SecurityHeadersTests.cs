@@ -54,6 +54,9 @@ public sealed class SecurityHeadersTests : RuleTests<SecurityHeadersTests>, ITop
         new("https is remembered for two years", Policy, policy =>
             (long?)policy[$"{Headers}.StrictTransportSecurity.AccessControlMaxAgeSec"] >= TwoYearsInSeconds)
         { Mutants = [new("AccessControlMaxAgeSec: 63072000", "AccessControlMaxAgeSec: 300")] },
+        new("neighbours under the same name are left alone", Policy, policy =>
+            policy.Text($"{Headers}.StrictTransportSecurity.IncludeSubdomains") == "false")
+        { Mutants = [new("IncludeSubdomains: false", "IncludeSubdomains: true")] },
         new("windows of other origins are cut off", Policy, policy => Custom(policy, "Cross-Origin-Opener-Policy") == "same-origin")
         {
             Mutants =

@@ -18,11 +18,22 @@ public sealed class AnnouncementTests(Dynalite dynalite)
         await catalog.AnnounceAsync(s_first);
         catalog.Clock.Advance(ImageCatalog.TicketLifetime - TimeSpan.FromSeconds(1));
 
-        var (image, awaitsBytes) = await catalog.Images.AnnounceAsync(s_second, Token);
+        var (image, awaitsBytes, _) = await catalog.Images.AnnounceAsync(s_second, Token);
 
         Assert.True(awaitsBytes);
         Assert.Equal(("dog.jpg", "image/jpeg", 12_345), (image.FileName, image.ContentType, image.Size));
         Assert.Equal(image, await catalog.FindAsync(image.Id));
+    }
+
+    [Fact]
+    public async Task Only_of_one_that_was_announced_before_S3_may_know_more()
+    {
+        await using var catalog = await TestCatalog.CreateAsync(dynalite);
+
+        Assert.False((await catalog.Images.AnnounceAsync(s_first, Token)).MayHaveBytes);
+        Assert.True((await catalog.Images.AnnounceAsync(s_second, Token)).MayHaveBytes);
+        catalog.Clock.Advance(ImageCatalog.TicketLifetime);
+        Assert.False((await catalog.Images.AnnounceAsync(s_second, Token)).MayHaveBytes);
     }
 
     [Fact]
@@ -32,7 +43,7 @@ public sealed class AnnouncementTests(Dynalite dynalite)
         await catalog.AnnounceAsync(s_first);
         catalog.Clock.Advance(ImageCatalog.TicketLifetime);
 
-        var (image, awaitsBytes) = await catalog.Images.AnnounceAsync(s_second, Token);
+        var (image, awaitsBytes, _) = await catalog.Images.AnnounceAsync(s_second, Token);
 
         Assert.True(awaitsBytes);
         Assert.Equal(("hund.png", "image/png", 99), (image.FileName, image.ContentType, image.Size));
@@ -45,7 +56,7 @@ public sealed class AnnouncementTests(Dynalite dynalite)
         catalog.Bucket.Add(ObjectKeys.Original(await catalog.AnnounceAsync(s_first)));
         catalog.Clock.Advance(ImageCatalog.TicketLifetime);
 
-        var (image, _) = await catalog.Images.AnnounceAsync(s_second, Token);
+        var (image, _, _) = await catalog.Images.AnnounceAsync(s_second, Token);
 
         Assert.Equal("dog.jpg", image.FileName);
     }
@@ -58,7 +69,7 @@ public sealed class AnnouncementTests(Dynalite dynalite)
         var colliding = s_second with { Sha256 = s_first.Sha256[..^1] + (s_first.Sha256[^1] == '0' ? '1' : '0') };
         Assert.Equal(id, colliding.Id);
 
-        var (image, _) = await catalog.Images.AnnounceAsync(colliding, Token);
+        var (image, _, _) = await catalog.Images.AnnounceAsync(colliding, Token);
 
         Assert.Equal(s_first.Sha256, image.Sha256);
         Assert.Equal(image, await catalog.FindAsync(id));

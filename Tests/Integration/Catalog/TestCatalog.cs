@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.S3;
 using Iris.Catalog;
+using Iris.Catalog.Budget;
 using Iris.Catalog.Feed;
 using Iris.Catalog.Objects;
 using Iris.Catalog.Processing;
@@ -21,12 +22,13 @@ internal sealed class TestCatalog : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _table;
 
-    private TestCatalog(Dynalite dynalite, string table)
+    private TestCatalog(Dynalite dynalite, string table, (string Name, string Value)[] settings)
     {
         _table = table;
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("DYNAMODB_TABLE_NAME", table)]).Build())
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
+                [new("DYNAMODB_TABLE_NAME", table), .. settings.Select(static setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))]).Build())
             .AddSingleton<IAmazonDynamoDB>(dynalite.CreateClient(Wire.To(new SocketsHttpHandler())))
             .AddSingleton<IAmazonS3>(Bucket.CreateClient(through: Wire))
             .AddCatalog()
@@ -48,6 +50,8 @@ internal sealed class TestCatalog : IAsyncDisposable
 
     public ImageClaims Claims => _services.GetRequiredService<ImageClaims>();
 
+    public DayBudget Budget => _services.GetRequiredService<DayBudget>();
+
     public ImageFeed Feed => _services.GetRequiredService<ImageFeed>();
 
     public ImageStatistics Statistics => _services.GetRequiredService<ImageStatistics>();
@@ -58,10 +62,10 @@ internal sealed class TestCatalog : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<TestCatalog> CreateAsync(Dynalite dynalite)
+    public static async Task<TestCatalog> CreateAsync(Dynalite dynalite, params (string Name, string Value)[] settings)
     {
         using var client = dynalite.CreateClient();
-        return new TestCatalog(dynalite, await CatalogTables.CreateAsync(client, Token));
+        return new TestCatalog(dynalite, await CatalogTables.CreateAsync(client, Token), settings);
     }
 
     public async Task<ImageId> AnnounceAsync(Announcement image) => (await Images.AnnounceAsync(image, Token)).Image.Id;

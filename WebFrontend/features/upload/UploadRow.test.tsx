@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { formatDateTime } from '@/lib/format';
 import { anImage } from '@/testing/images';
 import { expectAccessible, render } from '@/testing/render';
 import type { Upload } from './upload';
@@ -36,6 +37,10 @@ test.each([
   [{ phase: 'waiting', image: anImage({ status: 'pending' }) }, 'Uploaded, waiting for the scan'],
   [{ phase: 'waiting', image: anImage({ status: 'processing' }) }, 'Scanning'],
   [{ phase: 'known', image: anImage() }, 'Already here'],
+  [
+    { phase: 'interrupted', opensAt: '2026-11-30T00:00:00.000Z' },
+    `That’s all for today. New pictures are taken again from ${formatDateTime('2026-11-30T00:00:00.000Z')} on.`,
+  ],
   [{ phase: 'refused', problem: 'not-an-image' }, 'This isn’t a picture we can read.'],
   [
     { phase: 'rejected', image: anImage({ status: 'rejected', reason: { code: 'corrupt', message: 'x' } }) },

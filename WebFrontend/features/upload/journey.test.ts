@@ -104,7 +104,7 @@ test('the outcome is looked for until it is there, soon at first and once a seco
 
   expect((await take()).at(-1)).toBe('rejected');
   const pauses = pauseMs();
-  expect(pauses.slice(0, 4)).toEqual([50, 50, 50, 50]);
+  expect(pauses.slice(0, 4)).toEqual([40, 40, 40, 40]);
   expect(pauses.at(-1)).toBe(1000);
 });
 
@@ -115,9 +115,9 @@ test('an outcome that got lost is made up for by the word of the API', async () 
   expect(await take()).toEqual(['hashing', 'uploading', 'waiting', 'waiting', 'ready']);
   expect(
     pauseMs()
-      .slice(0, 16)
+      .slice(0, 32)
       .reduce((sum, pause) => sum + pause),
-  ).toBeLessThan(5_000);
+  ).toBeLessThan(6_000);
 });
 
 test('a picture that is gone is not waited for', async () => {
@@ -149,4 +149,25 @@ test.each([503, 429])('%i while waiting is waited out', async (status) => {
   getImage.mockRejectedValueOnce(new ApiError(status, 'down', 'down')).mockResolvedValueOnce(aDetail());
 
   expect(await take()).toEqual(['hashing', 'uploading', 'waiting', 'ready']);
+});
+
+test('a ticket that too many ask for is asked for again', async () => {
+  createUpload.mockRejectedValueOnce(new ApiError(429, 'unknown', 'Too Many Requests'));
+
+  expect(await take()).toEqual(['hashing', 'uploading', 'waiting', 'ready']);
+  expect(pauseMs()[0]).toBe(1000);
+});
+
+test('when the day is spent nobody is asked until the next', async () => {
+  vi.useFakeTimers();
+  createUpload.mockRejectedValueOnce(new ApiError(429, 'day-is-spent', 'Later.', 3_600_000));
+
+  await expect(take()).rejects.toMatchObject({ code: 'day-is-spent' });
+  await expect(take()).rejects.toMatchObject({ code: 'day-is-spent' });
+  expect(createUpload).toHaveBeenCalledTimes(1);
+
+  vi.advanceTimersByTime(3_600_000);
+  createUpload.mockResolvedValue({ image: pending, upload: ticket() });
+  expect(await take()).toEqual(['hashing', 'uploading', 'waiting', 'ready']);
+  vi.useRealTimers();
 });

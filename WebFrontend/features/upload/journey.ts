@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
-import { ApiError, isNotFound, isOutage, type Api } from '@/lib/api/client';
-import type { ImageDetail, ImageSummary, UploadTicket } from '@/lib/api/types';
+import { ApiError, dayIsSpent, isNotFound, isOutage, type Api } from '@/lib/api/client';
+import type { ImageDetail, ImageSummary, UploadAnswer, UploadRequest, UploadTicket } from '@/lib/api/types';
 import type { Put, PutOutcome } from './put';
 import { phaseOf, type Upload } from './upload';
 
@@ -16,9 +16,9 @@ export type Report = (change: Partial<Upload>) => void;
 const atATime = 3;
 const renewals = 2;
 const expiryMarginMs = 5_000;
-const shortestPauseMs = 50;
+const shortestPauseMs = 40;
 const longestPauseMs = 1_000;
-const looksPerQuestion = 16;
+const looksPerQuestion = 32;
 
 export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -32,6 +32,8 @@ export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> 
 /** What happens to one file, from the visitor's disk to what the API says in the end; at most three files a stage. */
 export class Journey {
   private readonly transfers = pLimit(atATime);
+  private refusal: ApiError | undefined;
+  private opensAt = 0;
 
   constructor(private readonly parts: JourneyParts) {}
 
@@ -40,10 +42,10 @@ export class Journey {
     if (image) await this.follow(image, signal, report);
   }
 
-  /** Looks until the state is final, each time after another quarter of the wait so far. */
+  /** Looks until the state is final, each time after another eighth of the wait so far. */
   async follow(known: ImageSummary, signal: AbortSignal, report: Report): Promise<void> {
     for (let looks = 1, waitedMs = 0; ; looks += 1) {
-      const pauseMs = Math.min(Math.max(waitedMs / 4, shortestPauseMs), longestPauseMs);
+      const pauseMs = Math.min(Math.max(waitedMs / 8, shortestPauseMs), longestPauseMs);
       await this.parts.pause(pauseMs, signal);
       waitedMs += pauseMs;
       const image = await this.look(known, looks % looksPerQuestion > 0, signal);
@@ -78,7 +80,7 @@ export class Journey {
     const request = { fileName: name, contentType, size: file.size, sha256: await this.parts.hash(file) };
 
     for (let attempt = 0; attempt <= renewals; attempt += 1) {
-      const { image, upload: ticket } = await this.parts.api.createUpload(request, signal);
+      const { image, upload: ticket } = await this.announce(request, signal);
       if (!ticket) {
         // These bytes are here already: nothing to send.
         const phase = phaseOf(image);
@@ -96,6 +98,22 @@ export class Journey {
     }
 
     throw new ApiError(403, 'storage-refused', 'The renewed URL was refused.');
+  }
+
+  /** Where too many ask at once it asks later, and when the day is spent not before the next. */
+  private async announce(request: UploadRequest, signal: AbortSignal): Promise<UploadAnswer> {
+    for (;;) {
+      if (this.refusal && Date.now() < this.opensAt) throw this.refusal;
+      try {
+        return await this.parts.api.createUpload(request, signal);
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.status !== 429) throw error;
+        if (error.code === dayIsSpent) {
+          this.refusal = error;
+          this.opensAt = Date.now() + error.retryAfterMs;
+        } else await this.parts.pause(longestPauseMs, signal);
+      }
+    }
   }
 
   private send(ticket: UploadTicket, file: File, signal: AbortSignal, report: Report): Promise<PutOutcome> {

@@ -1,4 +1,5 @@
-import { ApiError, isNotFound } from '@/lib/api/client';
+import { ApiError, dayIsSpent, isNotFound } from '@/lib/api/client';
+import { formatDateTime } from '@/lib/format';
 import { describe } from '@/lib/photo';
 import { strings } from '@/lib/strings';
 import { isTrouble, type Upload } from './upload';
@@ -7,6 +8,8 @@ import { isTrouble, type Upload } from './upload';
 export function endOf(error: unknown): Partial<Upload> {
   if (!(error instanceof ApiError)) return { phase: 'interrupted', problem: 'unreadable' };
   if (isNotFound(error)) return { phase: 'interrupted', problem: 'gone' };
+  if (error.code === dayIsSpent)
+    return { phase: 'interrupted', opensAt: new Date(Date.now() + error.retryAfterMs).toISOString() };
   const isFinal = error.status === 400 || error.status === 413 || error.status === 415;
   return { phase: isFinal ? 'refused' : 'interrupted', problem: error.isOutage ? outageOf(error) : error.code };
 }
@@ -14,7 +17,8 @@ export function endOf(error: unknown): Partial<Upload> {
 const outageOf = (error: ApiError): string => (error.code === 'storage-refused' ? error.code : 'unreachable');
 
 /** Why it did not come to a picture, for the visitor. */
-export const problemOf = ({ problem, image }: Upload): string => {
+export const problemOf = ({ problem, image, opensAt }: Upload): string => {
+  if (opensAt) return strings.upload.dayIsSpent(formatDateTime(opensAt));
   const reasons: Record<string, string> = strings.reasons;
   return (
     reasons[problem ?? image?.reason?.code ?? ''] ?? image?.reason?.message ?? strings.reasons['processing-failed']

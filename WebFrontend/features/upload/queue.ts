@@ -109,7 +109,7 @@ export class UploadQueue extends Observable<readonly Upload[]> {
 
   private async start(upload: Upload): Promise<void> {
     const { key } = upload;
-    this.change(key, { phase: 'queued', problem: undefined, sentBytes: 0 });
+    this.change(key, { phase: 'queued', problem: undefined, opensAt: undefined, sentBytes: 0 });
     if (!upload.preview) void this.addPreview(upload);
     await this.guard(key, (signal) => this.parts.journey.take(upload, signal, (change) => this.change(key, change)));
   }

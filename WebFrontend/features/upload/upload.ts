@@ -35,6 +35,8 @@ export interface Upload {
   readonly image?: ImageSummary | ImageDetail | undefined;
   /** A key of `strings.reasons`. */
   readonly problem?: string | undefined;
+  /** When new pictures are taken again, of one that came too late for the day. */
+  readonly opensAt?: string | undefined;
 }
 
 const endings: readonly Phase[] = ['ready', 'known', 'rejected', 'failed', 'refused', 'interrupted'];

@@ -2,6 +2,8 @@ import { learn, session, signedIn } from '@/lib/session/openId';
 import { reachability } from './reachability';
 import type { ImageDetail, ImagePage, LabelCount, Statistics, UploadAnswer, UploadRequest } from './types';
 
+export const dayIsSpent = 'day-is-spent';
+
 /** What the API refused (`status` 4xx), or that it didn't answer (`status` 0 or 5xx). */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -10,13 +12,20 @@ export class ApiError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    /** How long it is of no use to ask again. */
+    readonly retryAfterMs = 0,
   ) {
     super(message);
   }
 
+  /** Too many ask at once; that a day is spent is another 429, which lasts. */
+  get isThrottled(): boolean {
+    return this.status === 429 && this.code !== dayIsSpent;
+  }
+
   /** Nothing is wrong with what was asked: it may be asked again. */
   get isOutage(): boolean {
-    return !this.status || this.status === 429 || this.status >= 500;
+    return !this.status || this.isThrottled || this.status >= 500;
   }
 }
 
@@ -51,7 +60,8 @@ async function refusal(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => ({}))) as { type?: string; title?: string; detail?: string };
   // Problem types are URIs: the last part is the stable code.
   const code = problem.type?.split(/[/:#]/).at(-1) ?? 'unknown';
-  return new ApiError(response.status, code, problem.detail ?? problem.title ?? response.statusText);
+  const retryAfterMs = 1_000 * Number(response.headers.get('retry-after'));
+  return new ApiError(response.status, code, problem.detail ?? problem.title ?? response.statusText, retryAfterMs);
 }
 
 const json = (body: unknown) => ({

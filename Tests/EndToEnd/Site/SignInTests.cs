@@ -48,6 +48,30 @@ public sealed class SignInTests(SignInApplication application, SharedBrowser bro
     }
 
     [Fact]
+    public async Task A_token_that_is_refused_is_renewed_without_asking_anybody()
+    {
+        Expecting("401");
+        var file = Pictures.OwnCopyOf(Photographs.Harbour);
+        var page = await OpenAsync("/");
+        await SignInAsync(page.Locator("header"), Ada);
+        List<string?> tokens = [];
+        page.Request += (_, request) =>
+        {
+            if (request.Url.EndsWith("/api/uploads", StringComparison.Ordinal))
+            {
+                tokens.Add(request.Headers.GetValueOrDefault("authorization"));
+            }
+        };
+        await page.RouteAsync("**/api/uploads", static route => route.FulfillAsync(new() { Status = 401 }), new() { Times = 1 });
+
+        await page.ChooseAsync(file);
+        await page.UploadsEndAsync(1);
+
+        await Expect(page.Upload(file.Name)).ToContainTextAsync("Ready");
+        Assert.Equal(2, tokens.Distinct().Count());
+    }
+
+    [Fact]
     public async Task Whoever_has_signed_out_is_asked_again_and_may_decline()
     {
         Expecting("401");

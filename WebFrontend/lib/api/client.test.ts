@@ -40,6 +40,13 @@ test('an outage is told from a refusal, and remembered until something answers',
   expect([isOutage(missing), isNotFound(missing), reachability.get()]).toEqual([false, true, true]);
 });
 
+test('where nobody can sign in, nobody is waited for', async () => {
+  const fetch = answer(401, { message: 'Unauthorized' });
+
+  await expect(api.deleteImage('abc')).rejects.toMatchObject({ status: 401, code: 'signed-out' });
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
+
 test('no connection is an outage, a cancelled request is none', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   await expect(api.getImage('abc')).rejects.toMatchObject({ status: 0, code: 'unreachable' });

@@ -35,7 +35,7 @@ export const isNotFound = (error: unknown): boolean => error instanceof ApiError
 
 const base = '/api';
 
-async function send<T>(path: string, init: RequestInit = {}, below = base): Promise<T> {
+async function send<T>(path: string, init: RequestInit = {}, below = base, isRepeated = false): Promise<T> {
   // Objects are everybody's: the token is for the API alone.
   const token = below === base ? session.get()?.bearer() : undefined;
   const headers = new Headers(init.headers);
@@ -49,7 +49,8 @@ async function send<T>(path: string, init: RequestInit = {}, below = base): Prom
   reachability.report(response.status < 500);
   learn(response);
   if (response.status === 401) {
-    if (await signedIn(token)) return send(path, init);
+    // A token that is new and refused as well would be for ever.
+    if (!isRepeated && (await signedIn(token))) return send(path, init, below, true);
     throw new ApiError(401, 'signed-out', response.statusText);
   }
   if (!response.ok) throw await refusal(response);

@@ -38,10 +38,11 @@ if (!arguments.Aws)
         .AsServer(icon: "Database");
     var rekognition = builder.AddServer<Projects.LocalAws_Rekognition>("rekognition", icon: "Eye")
         .WithBucket(s3);
+    // It asks both until they answer, sooner than a health check would tell.
     var provision = builder.AddProject<Projects.LocalAws_Provision>("provision")
         .WithIconName("Wrench")
-        .WithBucket(s3).WaitFor(s3)
-        .WithTable(dynamodb).WaitFor(dynamodb);
+        .WithBucket(s3)
+        .WithTable(dynamodb);
     aws = new AwsOnThisMachine(s3, dynamodb, rekognition, provision);
 }
 else

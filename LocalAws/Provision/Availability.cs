@@ -7,7 +7,7 @@ namespace LocalAws.Provision;
 internal sealed partial class Availability(TimeSpan timeout, ILogger logger)
 {
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromMilliseconds(200);
 
     public async Task ForAsync(
         string service, IClientConfig config, Func<CancellationToken, Task> probe, CancellationToken cancellationToken)

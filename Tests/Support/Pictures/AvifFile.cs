@@ -22,7 +22,10 @@ internal static class AvifFile
         ]),
     ];
 
-    /// <summary>A grid that shows one picture, an AVIF of one item, in each of its fields.</summary>
+    /// <summary>
+    /// A grid that shows one picture, an AVIF of one item without metadata, in each of its fields: as so many items, for libheif refuses a
+    /// grid that names one twice, but all with the same bytes. It refuses more than 256 items, too.
+    /// </summary>
     public static byte[] GridOf(byte[] tile, int columns, int rows, int width, int height)
     {
         // The decoder's configuration is its box as it is; the coded data are what is in the last box of the file.
@@ -30,6 +33,7 @@ internal static class AvifFile
         var decoder = configuration[..BinaryPrimitives.ReadInt32BigEndian(configuration)].ToArray();
         var coded = tile[(tile.AsSpan().IndexOf("mdat"u8) + 4)..];
         byte[] grid = [0, 0, (byte)(rows - 1), (byte)(columns - 1), .. Short(columns * width), .. Short(rows * height)];
+        var tiles = Enumerable.Range(2, columns * rows).ToArray();
         var head = Head(0);
         return [.. Head((uint)head.Length + 8), .. Box("mdat", [.. grid, .. coded])];
 
@@ -43,12 +47,13 @@ internal static class AvifFile
                 // Offsets and lengths of four bytes; of each item one extent.
                 .. FullBox("iloc",
                 [
-                    0x44, 0, 0, 2,
+                    0x44, 0, .. Short(tiles.Length + 1),
                     0, 1, 0, 0, 0, 1, .. Long(data), .. Long((uint)grid.Length),
-                    0, 2, 0, 0, 0, 1, .. Long(data + (uint)grid.Length), .. Long((uint)coded.Length),
+                    .. tiles.SelectMany(tile => (byte[])
+                        [.. Short(tile), 0, 0, 0, 1, .. Long(data + (uint)grid.Length), .. Long((uint)coded.Length)]),
                 ]),
-                .. FullBox("iinf", [0, 2, .. Item(1, "grid"), .. Item(2, "av01")]),
-                .. FullBox("iref", Box("dimg", [0, 1, .. Short(columns * rows), .. Enumerable.Repeat((byte[])[0, 2], columns * rows).SelectMany(id => id)])),
+                .. FullBox("iinf", [.. Short(tiles.Length + 1), .. Item(1, "grid"), .. tiles.SelectMany(tile => Item(tile, "av01"))]),
+                .. FullBox("iref", Box("dimg", [0, 1, .. Short(tiles.Length), .. tiles.SelectMany(Short)])),
                 .. Box("iprp",
                 [
                     .. Box("ipco",
@@ -58,7 +63,12 @@ internal static class AvifFile
                         .. decoder,
                         .. FullBox("pixi", [3, 8, 8, 8]),
                     ]),
-                    .. FullBox("ipma", [.. Long(2), 0, 1, 2, 1, 4, 0, 2, 3, 2, 0x83, 4]),
+                    .. FullBox("ipma",
+                    [
+                        .. Long((uint)tiles.Length + 1),
+                        0, 1, 2, 1, 4,
+                        .. tiles.SelectMany(tile => (byte[])[.. Short(tile), 3, 2, 0x83, 4]),
+                    ]),
                 ]),
             ]),
         ];
@@ -67,7 +77,7 @@ internal static class AvifFile
     public static byte[] Box(string type, byte[] content) =>
         [.. Long((uint)content.Length + 8), .. Encoding.ASCII.GetBytes(type), .. content];
 
-    private static byte[] Item(byte id, string type) => FullBox("infe", [0, id, 0, 0, .. Encoding.ASCII.GetBytes(type), 0], version: 2);
+    private static byte[] Item(int id, string type) => FullBox("infe", [.. Short(id), 0, 0, .. Encoding.ASCII.GetBytes(type), 0], version: 2);
 
     private static byte[] FullBox(string type, byte[] content, byte version = 0) => Box(type, [version, 0, 0, 0, .. content]);
 

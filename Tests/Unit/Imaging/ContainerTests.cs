@@ -177,6 +177,17 @@ public sealed class ContainerTests
     public void A_grid_of_an_avif_has_tiles_that_are_pictures_and_not_too_many(int tiles, uint width, uint height, string type, RejectionCode? expected) =>
         Assert.Equal(expected, Container.Reduce(AvifFile.Grid(tiles, width, height, type), ImageFormat.Avif).Rejection?.Code);
 
+    [Fact]
+    public void A_grid_of_hundreds_of_tiles_is_one_picture()
+    {
+        var tile = Image.Black(64, 64, bands: 3).Copy(interpretation: Enums.Interpretation.Srgb)
+            .HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, keep: Enums.ForeignKeep.None);
+
+        using var picture = Sample.Decode(AvifFile.GridOf(tile, columns: 15, rows: 17, width: 64, height: 64));
+
+        Assert.Equal((960, 1088), (picture.Width, picture.Height));
+    }
+
     private static byte[] Reduce(byte[] file)
     {
         var (essentials, rejection) = Container.Reduce(file, FileType.Sniff(file)!.Format!.Value);

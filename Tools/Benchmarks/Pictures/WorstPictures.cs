@@ -36,7 +36,7 @@ internal static class WorstPictures
         ("AVIF, 12 MP of noise, 4:4:4, 10 bits", () => Fitting(quality => Avif(Deep(Noise(4_000, 3_000, 12)), quality, bitdepth: 10))),
         ("AVIF, 24 MP, 4:2:0", () => Slope(6_000, 4_000).HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, effort: 0)),
         ("AVIF, 50 MP, 4:4:4, 10 bits", () => Avif(Deep(Slope(Side, Side)), 50, bitdepth: 10)),
-        ("AVIF, a grid of 1,000 tiles", () => AvifFile.GridOf(Avif(Noise(64, 64, 40), 90, bitdepth: 8), columns: 40, rows: 25, width: 64, height: 64)),
+        ("AVIF, a grid of 255 tiles, 23 MP", () => AvifFile.GridOf(Avif(Noise(300, 300, 40), 60, bitdepth: 8), columns: 15, rows: 17, width: 300, height: 300)),
         ("AVIF, 50 MP that claim 64 x 64", () => Lying(Avif(Slope(Side, Side), 50, bitdepth: 8))),
     ];
 
@@ -65,7 +65,8 @@ internal static class WorstPictures
         bitdepth: bitdepth,
         compression: Enums.ForeignHeifCompression.Av1,
         effort: 0,
-        subsampleMode: Enums.ForeignSubsample.Off);
+        subsampleMode: Enums.ForeignSubsample.Off,
+        keep: Enums.ForeignKeep.None);
 
     // Its best quality that is not too large.
     private static byte[] Fitting(Func<int, byte[]> encode)

@@ -10,6 +10,8 @@ namespace LocalAws.Tests.Lambda;
 
 public sealed class JwtAuthorizerTests : IAsyncLifetime
 {
+    // Whoever asks the HTTP API signs nothing, and brings a token.
+    private readonly HttpClient _visitor = new();
     private readonly long _now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
     private Issuer _issuer = null!;
     private LocalLambda _lambda = null!;
@@ -41,6 +43,7 @@ public sealed class JwtAuthorizerTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        _visitor.Dispose();
         await _sandbox.DisposeAsync();
         await _lambda.DisposeAsync();
         await _issuer.DisposeAsync();
@@ -195,6 +198,6 @@ public sealed class JwtAuthorizerTests : IAsyncLifetime
         var target = new Uri(_lambda.HttpApi("Api") + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         using var request = new HttpRequestMessage(new HttpMethod(method), target);
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-        return await _lambda.Client.SendAsync(request, Cancellation);
+        return await _visitor.SendAsync(request, Cancellation);
     }
 }

@@ -20,6 +20,7 @@ var app = builder.Build();
 
 app.UseAllowedHosts();
 app.UseResponseCompression();
+app.UseMiddleware<AccessLog>();
 app.UseProblems();
 app.UseOriginSecret();
 app.MapDefaultEndpoints();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using LocalAws.CloudFront.Headers;
 using LocalAws.CloudFront.Origins;
@@ -19,6 +20,7 @@ internal static class CloudFrontServices
         builder.Services.AddSingleton<IValidateOptions<CloudFrontOptions>, CloudFrontOptionsValidation>();
         builder.AddAwsCredentials();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<DistributedContextPropagator>(new ViewerTrace(DistributedContextPropagator.Current));
         builder.Services.AddSingleton<OriginAccessControl>();
         builder.Services.AddHttpForwarder();
         builder.Services.AddSingleton<Origin>();

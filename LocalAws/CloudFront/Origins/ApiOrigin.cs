@@ -3,9 +3,13 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace LocalAws.CloudFront.Origins;
 
-/// <summary>The behaviour <c>/api/*</c>: everything the viewer sent goes on, except the host, and nothing is cached.</summary>
+/// <summary>
+/// The behaviour <c>/api/*</c>: everything the viewer sent goes on, except the host and what it says of traces, and nothing is cached.
+/// </summary>
 internal sealed class ApiOrigin(Origin origin, IOptions<CloudFrontOptions> options) : HttpTransformer
 {
+    private static readonly string[] s_traces = ["traceparent", "tracestate", "baggage", "x-amzn-trace-id"];
+
     public Task AnswerAsync(HttpContext context) => origin.SendAsync(context, options.Value.ApiOrigin!, this);
 
     public override async ValueTask TransformRequestAsync(
@@ -13,6 +17,11 @@ internal sealed class ApiOrigin(Origin origin, IOptions<CloudFrontOptions> optio
     {
         await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
         proxyRequest.Headers.Host = null;
+        foreach (var name in s_traces)
+        {
+            proxyRequest.Headers.Remove(name);
+        }
+
         if (httpContext.Connection.RemoteIpAddress is { } viewer)
         {
             // CloudFront appends the viewer to whatever the viewer claims.

@@ -9,7 +9,6 @@ public sealed class CloudFrontTests : RuleTests<CloudFrontTests>, ITopic
     private const string Config = "Properties.DistributionConfig";
     private const string CachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     private const string CachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6";
-    private const string AllViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
     // What belongs to the times before cache policies, and may not stand beside one.
     private static readonly string[] s_legacy = ["ForwardedValues", "MinTTL", "MaxTTL", "DefaultTTL"];
@@ -43,13 +42,27 @@ public sealed class CloudFrontTests : RuleTests<CloudFrontTests>, ITopic
             Behaviour(distribution, "/api/*") is { } api
             && api.Text("TargetOriginId") == "api"
             && api.Text("CachePolicyId") == CachingDisabled
-            && api.Text("OriginRequestPolicyId") == AllViewerExceptHostHeader
+            && api.Text("OriginRequestPolicyId") == "iris-whattheapihears"
             && api.Each("AllowedMethods").Count() == 7)
         {
             Mutants =
             [
                 new("CachePolicyId: 4135ea2d-6df8-44a3-9df3-4b5a84be39ad", "CachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6"),
-                new("            OriginRequestPolicyId: b689b0a8-53d0-40ab-baf2-68738e2966ac # Managed-AllViewerExceptHostHeader\n", ""),
+                new("            OriginRequestPolicyId: !Ref WhatTheApiHears\n", ""),
+            ],
+        },
+        new("the API hears all but the host and what a visitor says of traces", "AWS::CloudFront::OriginRequestPolicy", policy =>
+            policy.Text("Properties.OriginRequestPolicyConfig.HeadersConfig.HeaderBehavior") == "allExcept"
+            && policy.Each("Properties.OriginRequestPolicyConfig.HeadersConfig.Headers").Select(header => header.ToString())
+                .Order(StringComparer.Ordinal).SequenceEqual(["baggage", "host", "traceparent", "tracestate", "x-amzn-trace-id"])
+            && policy.Text("Properties.OriginRequestPolicyConfig.CookiesConfig.CookieBehavior") == "all"
+            && policy.Text("Properties.OriginRequestPolicyConfig.QueryStringsConfig.QueryStringBehavior") == "all")
+        {
+            Mutants =
+            [
+                new("Headers: [host, traceparent,", "Headers: [host,"),
+                new("HeaderBehavior: allExcept,", "HeaderBehavior: whitelist,"),
+                new("CookieBehavior: all }", "CookieBehavior: none }"),
             ],
         },
         new("of the image bucket images/ alone is served, for reading", Distribution, distribution =>

@@ -75,7 +75,7 @@ public sealed partial class HttpApiTests : RuleTests<HttpApiTests>, ITopic
         {
             Mutants =
             [
-                new("        POST /api/uploads: { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 }\n", ""),
+                new("        POST /api/uploads: { ThrottlingRateLimit: 4, ThrottlingBurstLimit: 4 }\n", ""),
                 new("DELETE /api/images/{id}: { ThrottlingRateLimit: 10", "DELETE /api/images/{id}: { ThrottlingRateLimit: 100"),
             ],
         },
@@ -87,6 +87,20 @@ public sealed partial class HttpApiTests : RuleTests<HttpApiTests>, ITopic
             [
                 new("DestinationArn: !GetAtt HttpApiLogs.Arn", "DestinationArn: !Ref HttpApiLogs"),
                 new("\"time\":\"$context.requestTime\",", "\"time\":$context.requestTime,"),
+            ],
+        },
+        new("of a person the log keeps the subject alone", Stage, stage =>
+            Json.IsObject(stage.Text("Properties.AccessLogSettings.Format"))
+            && JsonNode.Parse(stage.Text("Properties.AccessLogSettings.Format")!)!.AsObject().Select(static field => field.Value!.ToString()).ToHashSet().SetEquals(
+            [
+                "$context.requestId", "$context.requestTime", "$context.routeKey", "$context.authorizer.claims.sub", "$context.status",
+                "$context.responseLength", "$context.responseLatency", "$context.integrationErrorMessage", "$context.authorizer.error",
+            ]))
+        {
+            Mutants =
+            [
+                new("\"subject\":\"$context.authorizer.claims.sub\",", ""),
+                new("$context.authorizer.claims.sub", "$context.authorizer.claims.email"),
             ],
         },
         new("tokens are of the issuer and for the audience that the stack names", "AWS::ApiGatewayV2::Authorizer", authorizer =>

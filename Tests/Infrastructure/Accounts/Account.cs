@@ -1,8 +1,8 @@
 namespace Iris.Tests.Infrastructure.Accounts;
 
 /// <summary>
-/// As much of an AWS account as decides who is answered: API Gateway's throttles, then Lambda's concurrency, of which each function has what
-/// is reserved for it and all others share the rest. Time is virtual, in steps of a millisecond.
+/// As much of an AWS account as decides who is answered: API Gateway's throttles, then Lambda's concurrency, of which each function has
+/// what is reserved for it and all others share the rest. Time is virtual, in steps of a millisecond.
 /// </summary>
 internal sealed class Account(AccountLimits limits)
 {

@@ -40,7 +40,8 @@ internal sealed record AccountLimits(
             concurrency,
             Reserved(stack["ImageApi"]),
             Reserved(stack["ImageProcessor"]),
-            stage["Properties.RouteSettings"]?.AsObject().ToDictionary(static route => route.Key, static route => Throttle.Of(route.Value)) ?? [],
+            stage["Properties.RouteSettings"]?.AsObject()
+                .ToDictionary(static route => route.Key, static route => Throttle.Of(route.Value)) ?? [],
             Throttle.Of(stage["Properties.DefaultRouteSettings"]),
             AnswerMs + LongestWaitMs(JsonNode.Parse(File.ReadAllText(Repository.PathOf("ImageApi", "openapi.json")))!));
     }

@@ -92,5 +92,6 @@ public sealed class NobodyHoldsItTests
     }
 
     // The site asks again for what was refused; once more than that is too late in any case.
-    private static int LatencyOf(int? answeredAt, int now) => NetworkMs + (answeredAt is { } at ? at - now : TriedAgainAfterMs + AccountLimits.AnswerMs);
+    private static int LatencyOf(int? answeredAt, int now) =>
+        NetworkMs + (answeredAt is { } at ? at - now : TriedAgainAfterMs + AccountLimits.AnswerMs);
 }

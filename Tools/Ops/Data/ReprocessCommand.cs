@@ -34,7 +34,7 @@ internal static class ReprocessCommand
     {
         var (reprocessing, states) = (data.Get<ImageReprocessing>(), arguments.GetValue(s_status)!.ToHashSet());
         var images = await reprocessing.FindAsync(arguments.GetValue(s_since), states, cancellationToken).ToListAsync(cancellationToken);
-        ConcurrentBag<ReprocessingOutcome> outcomes = [];
+        ConcurrentBag<(Image Image, ReprocessingOutcome Outcome)> outcomes = [];
         console.Step($"{images.Count} images on {data.Name}");
 
         if (images.Count > 0 && !arguments.IsDryRun())
@@ -43,18 +43,23 @@ internal static class ReprocessCommand
             await ProgressBar.RunAsync(console, "images sent", images.Count, SendAsync);
         }
 
-        var (sent, skipped, withoutOriginal) = (
-            Count(ReprocessingOutcome.Sent), Count(ReprocessingOutcome.Skipped), Count(ReprocessingOutcome.WithoutOriginal));
-        console.Say($"{sent} sent, {skipped} in another state meanwhile, {withoutOriginal} without an original");
-        console.Result(new { found = images.Count, sent, skipped, withoutOriginal });
+        var (sent, skipped) = (Of(ReprocessingOutcome.Sent).Length, Of(ReprocessingOutcome.Skipped).Length);
+        var withoutOriginal = Of(ReprocessingOutcome.WithoutOriginal);
+        foreach (var gone in withoutOriginal)
+        {
+            console.Say($"{gone.Id}: its original is gone ({gone.FileName}, {gone.CreatedAt:yyyy-MM-dd})");
+        }
 
-        int Count(ReprocessingOutcome outcome) => outcomes.Count(other => other == outcome);
+        console.Say($"{sent} sent, {skipped} in another state meanwhile, {withoutOriginal.Length} without an original");
+        console.Result(new { found = images.Count, sent, skipped, withoutOriginal = withoutOriginal.Select(static image => image.Id.ToString()) });
+
+        Image[] Of(ReprocessingOutcome outcome) => [.. outcomes.Where(it => it.Outcome == outcome).Select(static it => it.Image)];
 
         async Task<int> SendAsync(IProgress<long> progress)
         {
             await Parallel.ForEachAsync(images, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken }, async (image, token) =>
             {
-                outcomes.Add(await reprocessing.SendAsync(image, states, token));
+                outcomes.Add((image, await reprocessing.SendAsync(image, states, token)));
                 progress.Report(1);
             });
             return outcomes.Count;

@@ -3,7 +3,7 @@ OPS  := dotnet run --project Tools/Ops --
 WHAT := $(if $(STACK),--stack $(STACK)) $(if $(YES),--yes) $(ARGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help package site deploy diff rollback destroy seed redrive reprocess reindex sweep clean-data screenshots
+.PHONY: help package site deploy diff rollback destroy seed redrive reprocess reindex sweep retry delete restore clean-data screenshots
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,15 @@ reindex: ## [STACK=iris]: work indexes and counters out from the images again
 
 sweep: ## [STACK=iris] [YES=1]: remove what belongs to no image, and what expired
 	$(OPS) sweep $(WHAT)
+
+retry: ## ID=… [STACK=iris]: process one failed image again
+	$(OPS) retry $(ID) $(LOOK)
+
+delete: ## ID=… [STACK=iris] [YES=1]: delete one image, whoever uploaded it
+	$(OPS) delete $(ID) $(WHAT)
+
+restore: ## ID=… STACK=iris: bring one deleted image back, within 30 days
+	$(OPS) restore $(ID) $(LOOK)
 
 clean-data: ## [STACK=iris] [YES=1]: delete every image; asks, twice on a stack
 	$(OPS) clean-data $(WHAT)

@@ -142,11 +142,12 @@ else
         .WaitForCompletion(export);
 }
 
-// What a developer can do by a click. With --sign-in nobody has signed in who clicks there, and only who has may write.
+// What a developer can do by a click. With --sign-in nobody has signed in who clicks there, and only who has may write as a visitor.
 lambda.WithRedriveCommand();
+cloudfront.WithClearDataCommand(aws);
 if (!arguments.SignIn)
 {
-    cloudfront.WithSeedCommand().WithClearDataCommand();
+    cloudfront.WithSeedCommand();
     lambda.WithPoisonImageCommand(cloudfront.GetEndpoint("http"), aws.BucketName);
 }
 else

@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Aspire.Hosting.AWS;
 using Aspire.Hosting.AWS.CloudFormation;
+using Iris.Ops.Data;
 using LocalAws.Shared;
 
 namespace Iris.AppHost;
@@ -10,6 +11,9 @@ internal interface IAws
 {
     /// <summary>The name of the bucket.</summary>
     ReferenceExpression BucketName { get; }
+
+    /// <summary>The images, as an operator finds them.</summary>
+    Task<DataTarget> ConnectAsync(CancellationToken cancellationToken);
 
     /// <summary>Gives a process the bucket and the table.</summary>
     IResourceBuilder<T> GiveBucketAndTable<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport;
@@ -32,6 +36,9 @@ internal sealed class AwsOnThisMachine(
     IResourceBuilder<ProjectResource> provision) : IAws
 {
     public ReferenceExpression BucketName => ReferenceExpression.Create($"{AwsExtensions.LocalBucket}");
+
+    public Task<DataTarget> ConnectAsync(CancellationToken cancellationToken) => Task.FromResult(DataTarget.Local(
+        new Uri(s3.GetEndpoint("http").Url), new Uri(dynamodb.GetEndpoint("http").Url), AwsExtensions.LocalBucket, AwsExtensions.LocalTable));
 
     public IResourceBuilder<T> GiveBucketAndTable<T>(IResourceBuilder<T> process) where T : IResourceWithEnvironment, IResourceWithWaitSupport =>
         process.WithBucket(s3).WithTable(dynamodb);
@@ -59,6 +66,10 @@ internal sealed class AwsAccount(IResourceBuilder<ICloudFormationTemplateResourc
 
     public ReferenceExpression BucketName => ReferenceExpression.Create($"{stack.GetOutput("ImageBucketName")}");
 
+    public async Task<DataTarget> ConnectAsync(CancellationToken cancellationToken) => DataTarget.OfAccount(
+        (await BucketName.GetValueAsync(cancellationToken))!,
+        (await ReferenceExpression.Create($"{stack.GetOutput("ImageTableName")}").GetValueAsync(cancellationToken))!);
+
     public IResourceBuilder<T> GiveBucketAndTable<T>(IResourceBuilder<T> process)
         where T : IResourceWithEnvironment, IResourceWithWaitSupport => process
         .WithEnvironment(static context => Array.ForEach(s_local, name => context.EnvironmentVariables.Remove(name)))
@@ -84,7 +95,7 @@ internal static class AwsExtensions
 {
     public const string LocalBucket = "iris-images";
 
-    private const string LocalTable = "iris";
+    public const string LocalTable = "iris";
 
     private static readonly string[] s_namesOfThisMachine = ["localhost", "127.0.0.1"];
 

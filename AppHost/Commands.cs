@@ -2,13 +2,14 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Iris.Client;
+using Iris.Ops.Data;
 using Iris.Seed;
 using LocalAws.Shared;
 using Microsoft.Extensions.Logging;
 
 namespace Iris.AppHost;
 
-/// <summary>What a developer can do from the dashboard: as a visitor of the site, or to Lambda.</summary>
+/// <summary>What a developer can do from the dashboard: as a visitor of the site, as an operator, or to Lambda.</summary>
 internal static partial class Commands
 {
     private const string Photographs = "../Tools/Seed/Photographs";
@@ -28,10 +29,10 @@ internal static partial class Commands
 
     /// <summary>Deletes every image of the gallery.</summary>
     public static IResourceBuilder<ProjectResource> WithClearDataCommand(
-        this IResourceBuilder<ProjectResource> cloudfront) => cloudfront.WithCommand(
+        this IResourceBuilder<ProjectResource> cloudfront, IAws aws) => cloudfront.WithCommand(
         "clear-data",
         "Clear data",
-        async context => CommandResults.Success($"{await DeleteAllAsync(cloudfront.GetEndpoint("http"), context.CancellationToken)} images deleted."),
+        async context => CommandResults.Success($"{await DeleteAllAsync(aws, context.CancellationToken)} images deleted."),
         new CommandOptions
         {
             Description = "Delete every image of the gallery with its original, thumbnails and labels.",
@@ -103,29 +104,14 @@ internal static partial class Commands
             : CommandResults.Failure($"{lost.Length} of {pictures.Count} pictures did not become ready: {string.Join(", ", lost)}");
     }
 
-    private static async Task<int> DeleteAllAsync(EndpointReference site, CancellationToken cancellationToken)
+    // Not through the API, where everybody may delete what is their own and nothing else.
+    private static async Task<long> DeleteAllAsync(IAws aws, CancellationToken cancellationToken)
     {
-        using var images = await ConnectAsync(site, cancellationToken);
-        HashSet<string> deleted = [];
-        var looks = 10;
-        while (await images.ListAsync(limit: 100, cancellationToken) is { Items.Count: > 0 } page)
-        {
-            string[] ids = [.. page.Items.Select(static image => image.Id).Where(deleted.Add)];
-            foreach (var id in ids)
-            {
-                await images.DeleteAsync(id, cancellationToken);
-            }
-
-            // An account's index follows its table within moments, and may list what was deleted before.
-            if (ids is [] && --looks == 0)
-            {
-                throw new InvalidOperationException($"Image {page.Items[0].Id} is still listed after it was deleted.");
-            }
-
-            await Task.Delay(ids is [] ? TimeSpan.FromSeconds(1) : TimeSpan.Zero, cancellationToken);
-        }
-
-        return deleted.Count;
+        await using var data = await aws.ConnectAsync(cancellationToken);
+        var clearing = data.Get<CatalogClearing>();
+        var contents = await clearing.CountAsync(cancellationToken);
+        await clearing.ClearAsync(new Progress<long>(), cancellationToken);
+        return contents.Images;
     }
 
     private static async Task<string> AnnounceAsync(EndpointReference site, CancellationToken cancellationToken)

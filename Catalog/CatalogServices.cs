@@ -34,6 +34,7 @@ public static class CatalogServices
             .AddSingleton<Counters>()
             .AddSingleton<ImageCatalog>()
             .AddSingleton<ImageRetry>()
+            .AddSingleton<DeletedImages>()
             .AddSingleton<ImageDeletion>()
             .AddSingleton<ImageClaims>()
             .AddSingleton<ImageFeed>()

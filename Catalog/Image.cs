@@ -22,6 +22,9 @@ public sealed record Image
     /// <summary>The SHA-256 of the original: 64 lower-case hex digits.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>Who announced it; null: nobody whom the catalog knows, so that only an operator may change it.</summary>
+    public Owner? Owner { get; init; }
+
     /// <summary>When it was announced, to the millisecond.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -42,6 +45,9 @@ public sealed record Image
 
     /// <summary>Whether waiting any longer would change nothing.</summary>
     public bool IsFinal => Status is ImageStatus.Ready or ImageStatus.Rejected or ImageStatus.Failed;
+
+    /// <summary>Whether it is theirs. What is nobody's is not that of somebody unknown either.</summary>
+    public bool IsOf(Owner? somebody) => somebody is not null && Owner == somebody;
 }
 
 /// <summary>Where an image is on its way. It only moves forward, except that a retry takes a failed one back to pending.</summary>

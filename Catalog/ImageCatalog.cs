@@ -33,7 +33,7 @@ internal sealed class ImageCatalog(ImageTable images, ImageDeletion deletion, Im
                     break;
 
                 case { } left when !await StandsAsync(left, cancellationToken):
-                    if (await images.TryChangeAsync(left, update => update.Set(Renewal(pending)), cancellationToken) is { } renewed)
+                    if (await images.TryChangeAsync(left, update => Renew(update, pending), cancellationToken) is { } renewed)
                     {
                         return new Announced(renewed.Image, AwaitsBytes: true, MayHaveBytes: false);
                     }
@@ -73,14 +73,15 @@ internal sealed class ImageCatalog(ImageTable images, ImageDeletion deletion, Im
             ContentType = announcement.ContentType,
             Size = announcement.Size,
             Sha256 = announcement.Sha256,
+            Owner = announcement.Owner,
             CreatedAt = now,
             TraceParent = announcement.TraceParent,
         };
         return new StoredImage(image) { ExpiresAt = now + PendingLifetime };
     }
 
-    /// <summary>What a new announcement says, without key and status.</summary>
-    private static Item Renewal(StoredImage pending)
+    /// <summary>All that a new announcement says, and nothing of the old one.</summary>
+    private static void Renew(Update update, StoredImage pending)
     {
         var item = ImageItem.Write(pending);
 
@@ -89,7 +90,7 @@ internal sealed class ImageCatalog(ImageTable images, ImageDeletion deletion, Im
             item.Remove(fixture);
         }
 
-        return item;
+        update.Set(item).Remove([.. new[] { ImageItem.Owner, ImageItem.TraceParent }.Where(unsaid => !item.ContainsKey(unsaid))]);
     }
 }
 
@@ -102,6 +103,9 @@ internal sealed class ImageCatalog(ImageTable images, ImageDeletion deletion, Im
 public sealed record Announcement(string Sha256, string FileName, string ContentType, long Size, string? TraceParent)
 {
     public ImageId Id => ImageId.FromSha256(Convert.FromHexString(Sha256));
+
+    /// <summary>Whose the image is to be.</summary>
+    public Owner? Owner { get; init; }
 }
 
 /// <summary>The answer to an announcement.</summary>

@@ -6,18 +6,31 @@ using Iris.Catalog.Table;
 namespace Iris.Catalog;
 
 /// <summary>
-/// Deletes an image: first the mark that hides it, then all that hangs on it, last the item itself. While the item is there somebody can
-/// still find out what has to go.
+/// Deletes an image: first the mark that hides it, then a note by which an operator may bring it back, then all that hangs on it, last the
+/// item itself. While the item is there somebody can still find out what has to go.
 /// </summary>
-internal sealed class ImageDeletion(ImageTable images, Counters counters, LabelEntries labels, ImageObjects objects)
+internal sealed class ImageDeletion(
+    ImageTable images, DeletedImages deleted, Counters counters, LabelEntries labels, ImageObjects objects)
 {
-    /// <summary>May be repeated, and completes what an earlier call left undone.</summary>
-    public async Task DeleteAsync(ImageId id, CancellationToken cancellationToken)
+    /// <summary>For an operator, who may delete everything. May be repeated, and completes what an earlier call left undone.</summary>
+    public Task DeleteAsync(ImageId id, CancellationToken cancellationToken) => DeleteAsync(id, static _ => true, cancellationToken);
+
+    /// <summary>For everybody else: the same with what is their own. False when it is not.</summary>
+    public Task<bool> DeleteOwnAsync(ImageId id, Owner? somebody, CancellationToken cancellationToken) =>
+        DeleteAsync(id, image => image.IsOf(somebody), cancellationToken);
+
+    private async Task<bool> DeleteAsync(ImageId id, Func<Image, bool> isAllowed, CancellationToken cancellationToken)
     {
         var owner = Guid.NewGuid().ToString("N");
 
         while (await images.FindAsync(id, cancellationToken) is { } stored)
         {
+            // What is gone is gone for its owner and for everybody else, however much of it is still there.
+            if (!stored.IsGone(images.Now) && !isAllowed(stored.Image))
+            {
+                return false;
+            }
+
             var marked = stored.IsDeleting
                 ? await ContinueAsync(stored, owner, cancellationToken)
                 : await counters.FindSettledAsync(id, owner, cancellationToken) is { IsDeleting: false } settled
@@ -27,9 +40,11 @@ internal sealed class ImageDeletion(ImageTable images, Counters counters, LabelE
             if (marked is not null)
             {
                 await RemoveAsync(marked, cancellationToken);
-                return;
+                return true;
             }
         }
+
+        return true;
     }
 
     /// <summary>Deletes the image if it still is as it was seen: nobody has taken it up since.</summary>
@@ -77,6 +92,7 @@ internal sealed class ImageDeletion(ImageTable images, Counters counters, LabelE
 
     private async Task RemoveAsync(StoredImage stored, CancellationToken cancellationToken)
     {
+        await deleted.RememberAsync(stored.Image, cancellationToken);
         await Task.WhenAll(
             objects.DeleteAsync(stored.Image.Id, cancellationToken),
             labels.RemoveAsync(stored.Image, stored.Image.Findings?.Labels ?? [], cancellationToken));

@@ -11,12 +11,20 @@ namespace Iris.Catalog;
 /// </summary>
 internal sealed class ImageRetry(ImageTable images, Counters counters, ImageObjects objects, ImageOutcomes outcomes)
 {
-    /// <summary>May be repeated until processing begins.</summary>
-    public async Task<RetryOutcome> RetryAsync(ImageId id, CancellationToken cancellationToken)
+    /// <summary>For an operator, who may retry everything. May be repeated until processing begins.</summary>
+    public Task<RetryOutcome> RetryAsync(ImageId id, CancellationToken cancellationToken) =>
+        RetryAsync(id, static _ => true, cancellationToken);
+
+    /// <summary>For everybody else: the same with what is their own.</summary>
+    public Task<RetryOutcome> RetryOwnAsync(ImageId id, Owner? somebody, CancellationToken cancellationToken) =>
+        RetryAsync(id, image => image.IsOf(somebody), cancellationToken);
+
+    private async Task<RetryOutcome> RetryAsync(ImageId id, Func<Image, bool> isAllowed, CancellationToken cancellationToken)
     {
         // First: an image that cannot be processed must stay failed, and not wait for an event that never comes.
         if (await images.FindAsync(id, cancellationToken) is { } found
-            && found.AsSeen(images.Now)?.Status == ImageStatus.Failed)
+            && found.AsSeen(images.Now) is { Status: ImageStatus.Failed } failed
+            && isAllowed(failed))
         {
             if (!await objects.HasOriginalAsync(id, cancellationToken))
             {
@@ -26,7 +34,7 @@ internal sealed class ImageRetry(ImageTable images, Counters counters, ImageObje
             await outcomes.WithdrawAsync(id, cancellationToken);
         }
 
-        return await ResetAsync(id, cancellationToken) switch
+        return await ResetAsync(id, isAllowed, cancellationToken) switch
         {
             RetryOutcome.Pending { Image: var image } when !await objects.EmitAgainAsync(image, cancellationToken) =>
                 new RetryOutcome.WithoutOriginal(),
@@ -34,12 +42,17 @@ internal sealed class ImageRetry(ImageTable images, Counters counters, ImageObje
         };
     }
 
-    private async Task<RetryOutcome> ResetAsync(ImageId id, CancellationToken cancellationToken)
+    private async Task<RetryOutcome> ResetAsync(ImageId id, Func<Image, bool> isAllowed, CancellationToken cancellationToken)
     {
         var owner = Guid.NewGuid().ToString("N");
 
         while (await counters.FindSettledAsync(id, owner, cancellationToken) is { } stored && stored.AsSeen(images.Now) is { } image)
         {
+            if (!isAllowed(image))
+            {
+                return new RetryOutcome.NotYours();
+            }
+
             // Only a retried image is pending without an end.
             if (stored is { Image.Status: ImageStatus.Pending, ExpiresAt: null })
             {
@@ -85,6 +98,8 @@ public abstract record RetryOutcome
 
     /// <summary>The image is pending again, and its event on the way.</summary>
     public sealed record Pending(Image Image) : RetryOutcome;
+
+    public sealed record NotYours : RetryOutcome;
 
     public sealed record NotFailed(Image Image) : RetryOutcome;
 

@@ -78,6 +78,17 @@ internal sealed class UnsupportedMediaType(string detail) : Problem(
         Describe<ProblemDetails>(builder, StatusCodes.Status415UnsupportedMediaType);
 }
 
+internal sealed class NotYours(ImageId id) : Problem(
+    StatusCodes.Status403Forbidden,
+    "not-yours",
+    "The image is not yours.",
+    $"Only whoever uploaded the image {id} may delete or retry it, from the same browser or signed in as the same person."),
+    IEndpointMetadataProvider
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        Describe<ProblemDetails>(builder, StatusCodes.Status403Forbidden);
+}
+
 internal sealed class ImageNotFound(ImageId id) : Problem(
     StatusCodes.Status404NotFound, "image-not-found", "There is no such image.", $"No image has the id {id}."), IEndpointMetadataProvider
 {

@@ -7,8 +7,8 @@ using Iris.Catalog.Table;
 namespace Iris.Catalog.Feed;
 
 /// <summary>
-/// A position in the gallery: everything older comes next. As text it is opaque, carries a checksum over position and labels, and is
-/// refused when it was changed or belongs to another filter. It grants nothing, so the checksum needs no secret.
+/// A position in the gallery: everything older comes next. As text it is opaque, carries a checksum over position and filter, and is
+/// refused when it was changed or belongs to another filter, such as another owner's. It grants nothing, so the checksum needs no secret.
 /// </summary>
 internal readonly record struct FeedCursor
 {
@@ -27,8 +27,8 @@ internal readonly record struct FeedCursor
     /// <summary>The position from which the image with this feed key comes next.</summary>
     public static FeedCursor Above(string feedKey) => new(feedKey + JustAbove);
 
-    /// <summary>Reads what <see cref="ToString(IEnumerable{string})"/> wrote for the same labels.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, IEnumerable<string> labels, out FeedCursor cursor)
+    /// <summary>Reads what <see cref="ToString(FeedFilter)"/> wrote for the same filter.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, FeedFilter filter, out FeedCursor cursor)
     {
         cursor = default;
 
@@ -41,7 +41,7 @@ internal readonly record struct FeedCursor
         var bytes = Base64Url.DecodeFromChars(text);
         var position = Encoding.UTF8.GetString(bytes.AsSpan(Math.Min(ChecksumLength, bytes.Length)));
 
-        if (!IsPosition(position) || !bytes.AsSpan(0, ChecksumLength).SequenceEqual(Checksum(position, labels)))
+        if (!IsPosition(position) || !bytes.AsSpan(0, ChecksumLength).SequenceEqual(Checksum(position, filter)))
         {
             return false;
         }
@@ -49,18 +49,15 @@ internal readonly record struct FeedCursor
         cursor = new FeedCursor(position);
 
         // Base64 has spare bits at its end, which decode to nothing: insist on the one text that was given out.
-        return cursor.ToString(labels) == text;
+        return cursor.ToString(filter) == text;
     }
 
-    /// <summary>The position as text, for the given labels only.</summary>
-    public string ToString(IEnumerable<string> labels) =>
-        Base64Url.EncodeToString([.. Checksum(Position, labels), .. Encoding.UTF8.GetBytes(Position)]);
+    /// <summary>The position as text, for the given filter only.</summary>
+    public string ToString(FeedFilter filter) =>
+        Base64Url.EncodeToString([.. Checksum(Position, filter), .. Encoding.UTF8.GetBytes(Position)]);
 
     private static bool IsPosition(string text) => FeedKey.TryReadId(text.EndsWith(JustAbove) ? text[..^1] : text, out _);
 
-    private static ReadOnlySpan<byte> Checksum(string position, IEnumerable<string> labels)
-    {
-        var text = string.Join('\n', labels.Select(Key.Fold).Order(StringComparer.Ordinal).Prepend(position));
-        return SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, ChecksumLength);
-    }
+    private static ReadOnlySpan<byte> Checksum(string position, FeedFilter filter) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{position}\n{filter}")).AsSpan(0, ChecksumLength);
 }

@@ -8,29 +8,41 @@ internal sealed class ImageFeed(CatalogTable table, TimeProvider clock)
     /// <summary>The most images in one page: what one BatchGetItem reads.</summary>
     public const int MaximumLimit = 100;
 
-    /// <summary>All images that processing has begun with, newest first: one Query of the sparse index.</summary>
-    public async Task<FeedPage> ListAsync(int limit, FeedCursor? after, CancellationToken cancellationToken)
+    /// <summary>A page of the images that the filter admits, newest first.</summary>
+    public Task<FeedPage> ListAsync(FeedFilter filter, int limit, FeedCursor? after, CancellationToken cancellationToken) => filter switch
     {
-        var page = await table.QueryAsync(
-            new KeyRange(FeedKey.Partition)
-            {
-                Index = FeedKey.Index,
-                Before = after?.Position,
-                Descending = true,
-                // One more than asked for tells whether there is a next page.
-                Limit = limit + 1,
-            },
-            cancellationToken);
+        { Owner: { } owner } => ReadAsync(new KeyRange(owner.ToString()) { Index = SecondaryIndex.Owner }, filter, limit, after, cancellationToken),
+        { Labels: [] } => ReadAsync(new KeyRange(FeedKey.Partition) { Index = SecondaryIndex.Feed }, filter, limit, after, cancellationToken),
+        _ => JoinAsync(filter, limit, after, cancellationToken),
+    };
+
+    /// <summary>All images that processing has begun with: one Query of a sparse index.</summary>
+    private async Task<FeedPage> ReadAsync(
+        KeyRange index, FeedFilter filter, int limit, FeedCursor? after, CancellationToken cancellationToken)
+    {
+        // Where the filter drops some of what is read, as much is read as a page may ever hold.
+        var stride = filter.Labels is [] ? limit : MaximumLimit;
+
+        // One more tells whether there is a next page.
+        var range = index with { Before = after?.Position, Descending = true, Limit = stride + 1 };
+        var page = await table.QueryAsync(range, cancellationToken);
         var items = page.Items ?? [];
-        var more = items.Count > limit || page.LastEvaluatedKey is { Count: > 0 };
-        var shown = items.Take(limit).ToList();
-        return new FeedPage(Seen(shown), more && shown is [.., var last] ? FeedCursor.Below(last.Text(FeedKey.SortAttribute)) : null);
+        var read = items.Take(stride).ToList();
+        var shown = Seen(read).Where(filter.Admits).ToList();
+
+        if (shown.Count > limit)
+        {
+            return new FeedPage(shown[..limit], FeedCursor.Below(FeedKey.Of(shown[limit - 1])));
+        }
+
+        var more = items.Count > stride || page.LastEvaluatedKey is { Count: > 0 };
+        return new FeedPage(shown, more && read is [.., var last] ? FeedCursor.Below(last.Text(FeedKey.SortAttribute)) : null);
     }
 
-    /// <summary>The ready images that have all of the labels, newest first: a bounded number of Queries and one BatchGetItem.</summary>
-    public async Task<FeedPage> ListAsync(IReadOnlyList<string> labels, int limit, FeedCursor? after, CancellationToken cancellationToken)
+    /// <summary>The ready images that have all of the labels: a bounded number of Queries and one BatchGetItem.</summary>
+    private async Task<FeedPage> JoinAsync(FeedFilter filter, int limit, FeedCursor? after, CancellationToken cancellationToken)
     {
-        var (matches, next) = await new LabelJoin(table, labels, after, limit).TakeAsync(limit, cancellationToken);
+        var (matches, next) = await new LabelJoin(table, filter.Labels, after, limit).TakeAsync(limit, cancellationToken);
         var keys = matches.Select(static match => FeedKey.TryReadId(match, out var id) ? Key.Image(id) : throw new FormatException(match))
             .ToList();
         var items = await table.GetAllAsync(keys, cancellationToken);
@@ -40,14 +52,11 @@ internal sealed class ImageFeed(CatalogTable table, TimeProvider clock)
         return new FeedPage(
             [
                 .. Seen(items)
-                    .Where(image => order.ContainsKey(FeedKey.Of(image)) && labels.All(label => Shows(image, label)))
+                    .Where(image => order.ContainsKey(FeedKey.Of(image)) && filter.Admits(image))
                     .OrderBy(image => order[FeedKey.Of(image)]),
             ],
             next);
     }
-
-    private static bool Shows(Image image, string label) =>
-        image.Findings is { } findings && findings.Labels.Any(shown => Key.Fold(shown.Name) == Key.Fold(label));
 
     private List<Image> Seen(IEnumerable<Item> items)
     {

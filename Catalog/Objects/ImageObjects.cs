@@ -8,8 +8,9 @@ namespace Iris.Catalog.Objects;
 /// <summary>The bytes of images in S3: originals under <c>uploads/</c>, derivatives and outcomes under <c>images/</c>.</summary>
 internal sealed class ImageObjects(IAmazonS3 s3, IOptions<CatalogOptions> options)
 {
-    // What is deleted or processed again has left every cache a minute later; until it changes, its ETag answers (decision 16).
-    private const string CacheControl = "public, max-age=60";
+    // What is deleted or processed again has left CloudFront a second later and browsers after a minute; until it changes, its ETag answers
+    // (decision 16).
+    private const string CacheControl = "public, max-age=60, s-maxage=1";
 
     // A browser asks again each time, and CloudFront after the second that is its least age.
     private const string OutcomeCacheControl = "no-cache";

@@ -14,6 +14,9 @@ public sealed record ImageDetail
 
     public required string ContentType { get; init; }
 
+    /// <summary>Whether the caller uploaded it, and may delete and retry it.</summary>
+    public bool? Mine { get; init; }
+
     /// <summary>The size of the original in bytes.</summary>
     public required long Size { get; init; }
 
@@ -52,6 +55,10 @@ public sealed record ImageDetail
     /// <summary>Why it is rejected or failed.</summary>
     public Reason? Reason { get; init; }
 
+    /// <summary>As somebody sees it.</summary>
+    public static ImageDetail From(Image image, Owner? somebody) => From(image) with { Mine = image.IsOf(somebody) };
+
+    /// <summary>As everybody sees it: whose it is, is told to each alone.</summary>
     public static ImageDetail From(Image image) => new()
     {
         Id = image.Id.ToString(),

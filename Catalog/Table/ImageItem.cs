@@ -6,6 +6,8 @@ namespace Iris.Catalog.Table;
 internal static class ImageItem
 {
     public const string Status = "status";
+    public const string Owner = "owner";
+    public const string TraceParent = "traceParent";
     public const string Attempt = "attempt";
     public const string ProcessedAt = "processedAt";
     public const string ReasonCode = "reasonCode";
@@ -34,7 +36,8 @@ internal static class ImageItem
         item["createdAt"] = Value.Time(image.CreatedAt);
         item[Attempt] = Value.Number(image.Attempt);
 
-        Add(item, "traceParent", image.TraceParent);
+        Add(item, Owner, image.Owner?.ToString());
+        Add(item, TraceParent, image.TraceParent);
         Add(item, ProcessedAt, image.ProcessedAt is { } at ? Timestamp.Write(at) : null);
         Add(item, LeaseOwner, stored.Lease?.Owner);
         Add(item, LeaseUntil, stored.Lease is { } lease ? Timestamp.Write(lease.Until) : null);
@@ -97,7 +100,8 @@ internal static class ImageItem
         Size = item.Integer("size"),
         Sha256 = item.Text("sha256"),
         CreatedAt = item.Time("createdAt"),
-        TraceParent = item.TextOrNull("traceParent"),
+        Owner = item.TextOrNull(Owner) is { } owner ? Catalog.Owner.Read(owner) : null,
+        TraceParent = item.TextOrNull(TraceParent),
         Attempt = (int)item.Integer(Attempt),
         ProcessedAt = item.TimeOrNull(ProcessedAt),
         Reason = item.ContainsKey(ReasonCode) ? new Rejection(item.Name<RejectionCode>(ReasonCode), item.Text(ReasonMessage)) : null,

@@ -13,6 +13,9 @@ internal readonly record struct Key(string Partition, string Sort)
     /// <summary>What the partition of a label's entries begins with.</summary>
     public const string Labels = "LABEL#";
 
+    /// <summary>What the partition of a deleted image begins with.</summary>
+    public const string DeletedImages = "DELETED#";
+
     public const string LabelCounts = "LABELS";
 
     public const string DayStatistics = "STATS";
@@ -20,6 +23,8 @@ internal readonly record struct Key(string Partition, string Sort)
     public const string Budgets = "BUDGET";
 
     public static Key Image(ImageId id) => new($"{Images}{id}", "META");
+
+    public static Key Deleted(ImageId id) => new($"{DeletedImages}{id}", "META");
 
     public static Key LabelEntry(string label, Image image) => new(LabelPartition(label), FeedKey.Of(image));
 
@@ -42,13 +47,11 @@ internal readonly record struct Key(string Partition, string Sort)
 }
 
 /// <summary>
-/// The place of an image among all others, <c>{createdAt}#{id}</c>: sort key of the index <c>feed</c> and of every label's entries,
-/// so that one position serves as cursor for each of them.
+/// The place of an image among all others, <c>{createdAt}#{id}</c>: sort key of the indexes <c>feed</c> and <c>owner</c> and of
+/// every label's entries, so that one position serves as cursor for each of them.
 /// </summary>
 internal static class FeedKey
 {
-    public const string Index = "feed";
-
     public const string PartitionAttribute = "feed";
 
     public const string SortAttribute = "feedKey";

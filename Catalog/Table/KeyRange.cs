@@ -2,11 +2,11 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Iris.Catalog.Table;
 
-/// <summary>One Query: a stretch of one partition, of the table or of the index <c>feed</c>.</summary>
+/// <summary>One Query: a stretch of one partition, of the table or of an index.</summary>
 internal sealed record KeyRange(string Partition)
 {
     /// <summary>Null: the table itself.</summary>
-    public string? Index { get; init; }
+    public SecondaryIndex? Index { get; init; }
 
     /// <summary>Only sort keys below this one.</summary>
     public string? Before { get; init; }
@@ -35,9 +35,9 @@ internal sealed record KeyRange(string Partition)
         var request = new QueryRequest
         {
             TableName = table,
-            IndexName = Index,
+            IndexName = Index?.Name,
             KeyConditionExpression = condition,
-            ExpressionAttributeNames = new() { ["#pk"] = Index is null ? Key.PartitionAttribute : FeedKey.PartitionAttribute },
+            ExpressionAttributeNames = new() { ["#pk"] = Index?.PartitionAttribute ?? Key.PartitionAttribute },
             ExpressionAttributeValues = new() { [":pk"] = Value.Text(Partition) },
             ScanIndexForward = !Descending,
             Limit = Limit,

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Iris.Catalog;
 using Iris.Catalog.Feed;
 using Iris.Catalog.Outcomes;
+using Iris.ImageApi.Callers;
 
 namespace Iris.ImageApi.Images;
 
@@ -11,8 +12,8 @@ namespace Iris.ImageApi.Images;
 internal sealed record ImagePage(
     IReadOnlyList<ImageSummary> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? NextCursor)
 {
-    public static ImagePage From(FeedPage page, IEnumerable<string> labels) =>
-        new([.. page.Items.Select(ImageSummary.From)], page.Next?.ToString(labels));
+    public static ImagePage From(FeedPage page, FeedFilter filter, Caller caller) =>
+        new([.. page.Items.Select(image => ImageSummary.From(image, caller))], page.Next?.ToString(filter));
 }
 
 /// <summary>What the gallery shows of an image.</summary>
@@ -26,6 +27,9 @@ internal sealed record ImageSummary
     public required string FileName { get; init; }
 
     public required string ContentType { get; init; }
+
+    /// <summary>Whether the caller uploaded it, and may delete and retry it.</summary>
+    public bool? Mine { get; init; }
 
     /// <summary>The size of the original in bytes.</summary>
     public required long Size { get; init; }
@@ -56,12 +60,13 @@ internal sealed record ImageSummary
     /// <summary>Why it is rejected or failed.</summary>
     public Reason? Reason { get; init; }
 
-    public static ImageSummary From(Image image) => new()
+    public static ImageSummary From(Image image, Caller caller) => new()
     {
         Id = image.Id.ToString(),
         Status = image.Status,
         FileName = image.FileName,
         ContentType = image.ContentType,
+        Mine = caller.Owns(image),
         Size = image.Size,
         Width = image.Findings?.Width,
         Height = image.Findings?.Height,

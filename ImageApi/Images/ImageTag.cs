@@ -22,8 +22,8 @@ internal static class ImageTag
         var tag = new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(digest)}\"", isWeak: true);
         http.Response.Headers.ETag = tag.ToString();
 
-        // Keep it, but ask each time: an image changes while it is processed.
-        http.Response.Headers.CacheControl = "no-cache";
+        // Keep it, but ask each time: an image changes while it is processed. And only the caller may: whose it is, is told to each alone.
+        http.Response.Headers.CacheControl = "private, no-cache";
         return http.Request.Headers.IfNoneMatch is { Count: > 0 } known && Contains(known, tag);
     }
 

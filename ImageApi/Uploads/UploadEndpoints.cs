@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Iris.Catalog;
 using Iris.Catalog.Budget;
 using Iris.Catalog.Objects;
+using Iris.ImageApi.Callers;
 using Iris.ImageApi.Images;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,7 +16,8 @@ internal static class UploadEndpoints
     /// <summary>Announce a file and learn how to upload it.</summary>
     /// <remarks>
     /// The same bytes are the same image: when they are already here the answer is 200, and there is nothing to upload. While they are
-    /// awaited everybody who has them gets a ticket, but name and type remain those of the first announcement as long as its ticket lives.
+    /// awaited everybody who has them gets a ticket, but name, type and owner remain those of the first announcement as long as its ticket
+    /// lives. A browser that is not signed in gets a cookie, by which it is known as the owner from then on.
     /// </remarks>
     /// <response code="200">These bytes are already here.</response>
     /// <response code="201">Send the file as `upload` says, within five minutes.</response>
@@ -28,6 +30,7 @@ internal static class UploadEndpoints
         DayBudget budget,
         Announcements announcements,
         TimeProvider clock,
+        HttpContext http,
         CancellationToken cancellationToken)
     {
         if (RefusalOf(request) is { } refusal)
@@ -35,12 +38,13 @@ internal static class UploadEndpoints
             return refusal;
         }
 
-        var announcement = request.ToAnnouncement(Activity.Current?.Id);
+        var owner = Caller.OwnerOfUpload(http);
+        var announcement = request.ToAnnouncement(owner, Activity.Current?.Id);
 
         // What is known already, be it only its name, costs nothing.
         if (await images.FindAsync(announcement.Id, cancellationToken) is null)
         {
-            switch (await budget.TakeAsync(owner: null, cancellationToken))
+            switch (await budget.TakeAsync(owner.ToString(), cancellationToken))
             {
                 case BudgetOutcome.Spent spent:
                     return new DayIsSpent(spent, clock.GetUtcNow());
@@ -58,7 +62,7 @@ internal static class UploadEndpoints
             return new IdTaken(image.Id);
         }
 
-        var answer = new UploadAnswer(ImageSummary.From(image));
+        var answer = new UploadAnswer(ImageSummary.From(image, new Caller(owner)));
 
         // The bytes may have come although nobody was told so: then what is missing is the event, not another upload.
         if (!awaitsBytes || (mayHaveBytes && await objects.EmitAgainAsync(image, cancellationToken)))

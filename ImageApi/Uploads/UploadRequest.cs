@@ -21,8 +21,8 @@ internal sealed record UploadRequest(
 
     private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
-    public Announcement ToAnnouncement(string? traceParent) =>
-        new(Sha256!.ToLowerInvariant(), FileName!, MediaType.Find(ContentType!)!, Size!.Value, traceParent);
+    public Announcement ToAnnouncement(Owner owner, string? traceParent) =>
+        new(Sha256!.ToLowerInvariant(), FileName!, MediaType.Find(ContentType!)!, Size!.Value, traceParent) { Owner = owner };
 
     public Errors Validate() => new Errors()
         .Check(

@@ -67,6 +67,7 @@ internal sealed partial class BucketProvisioning(IAmazonS3 s3, ILogger logger)
     [LoggerMessage(12, LogLevel.Information, "Bucket {Bucket}: {Part} now {Value}")]
     private partial void LogUpdated(string bucket, string part, string value);
 
-    [LoggerMessage(13, LogLevel.Information, "Bucket {Bucket}: on AWS only: {Properties}")]
+    [LoggerMessage(
+        13, LogLevel.Information, "Bucket {Bucket}: on AWS only: {Properties} (no versions are kept: what is deleted here is gone)")]
     private partial void LogOnAwsOnly(string bucket, string properties);
 }

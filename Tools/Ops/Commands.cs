@@ -19,9 +19,12 @@ internal static class Commands
         DestroyCommand.Create(),
         SeedCommand.Create(),
         RedriveCommand.Create(),
+        RetryCommand.Create(),
         ReprocessCommand.Create(),
         ReindexCommand.Create(),
         SweepCommand.Create(),
+        DeleteCommand.Create(),
+        RestoreCommand.Create(),
         CleanDataCommand.Create(),
     };
 }

@@ -1,5 +1,5 @@
 import Router from 'next/router';
-import { galleryHref, labelsOf, mostLabels } from '@/lib/urls';
+import { everything, type Filter, filterOf, galleryHref, mostLabels } from '@/lib/urls';
 
 export const filterInputId = 'filter';
 
@@ -11,16 +11,24 @@ export function focusFilter(): void {
 
 const same = (a: string) => (b: string) => a.toLowerCase() === b.toLowerCase();
 
-const setFilter = (labels: readonly string[]): void =>
-  void Router.push(galleryHref(labels), undefined, { scroll: false });
+const setFilter = (filter: Filter): void => void Router.push(galleryHref(filter), undefined, { scroll: false });
 
-export const clearFilter = (): void => setFilter([]);
-export const removeLabel = (name: string): void =>
-  setFilter(labelsOf(Router.query).filter((label) => !same(name)(label)));
+function setLabels(change: (labels: readonly string[]) => readonly string[]): void {
+  const filter = filterOf(Router.query);
+  setFilter({ ...filter, labels: change(filter.labels) });
+}
+
+export const clearFilter = (): void => setFilter(everything);
+export const removeLabel = (name: string): void => setLabels((labels) => labels.filter((label) => !same(name)(label)));
 
 export function addLabel(name: string): void {
-  const labels = labelsOf(Router.query);
-  if (labels.length < mostLabels && !labels.some(same(name))) setFilter([...labels, name]);
+  const { labels } = filterOf(Router.query);
+  if (labels.length < mostLabels && !labels.some(same(name))) setLabels(() => [...labels, name]);
+}
+
+export function toggleMine(): void {
+  const filter = filterOf(Router.query);
+  setFilter({ ...filter, isMine: !filter.isMine });
 }
 
 export const isChosen = (labels: readonly string[], name: string): boolean => labels.some(same(name));

@@ -109,6 +109,8 @@ export const strings = {
     emptyTitle: 'Nothing here yet. Drop a photograph and see what the machine sees.',
     emptySample: 'Try it with a sample',
     noMatchTitle: (labels: string) => `No picture shows ${labels}.`,
+    noneOfMineTitle: (labels: string) => `None of your pictures shows ${labels}.`,
+    nothingMineTitle: 'No picture was added from this browser yet.',
     clearFilter: 'Show all pictures',
     refusedTitle: 'There is no label like this.',
     scanning: 'Scanning',
@@ -118,6 +120,8 @@ export const strings = {
   filter: {
     label: 'Filter by what is in the picture',
     placeholder: 'Filter by label: dog, bicycle…',
+    mine: 'Mine',
+    mineHint: 'Pictures added from this browser',
     suggestions: 'Labels',
     top: 'Most frequent labels',
     remove: (name: string) => `Remove the filter ${name}`,
@@ -134,6 +138,7 @@ export const strings = {
     keep: 'Keep',
     deleted: (count: number) => (count === 1 ? 'Picture deleted.' : `${pictures(count)} deleted.`),
     failed: 'A picture couldn’t be deleted. It is back in the gallery.',
+    notYours: 'Only whoever added a picture can delete it.',
   },
 
   status: {

@@ -1,14 +1,30 @@
 import type { ParsedUrlQuery } from 'node:querystring';
 
-const search = (labels: readonly string[]): string => {
+/** Which pictures the gallery shows. */
+export interface Filter {
+  labels: readonly string[];
+  /** Only those that were added from this browser. */
+  isMine: boolean;
+}
+
+export const everything: Filter = { labels: [], isMine: false };
+
+/** The filter as a query, of the site's addresses and of the API's alike. */
+export function queryOf({ labels, isMine }: Filter): URLSearchParams {
   const query = new URLSearchParams(labels.map((label) => ['label', label]));
+  if (isMine) query.set('owner', 'me');
+  return query;
+}
+
+const search = (filter: Filter): string => {
+  const query = queryOf(filter);
   return query.size > 0 ? `?${query}` : '';
 };
 
 /** The URL is the state: the filter is in the query, the open picture is the path. */
-export const galleryHref = (labels: readonly string[]): string => `/${search(labels)}`;
-export const photoHref = (id: string, labels: readonly string[] = []): string =>
-  `/photos/${encodeURIComponent(id)}${search(labels)}`;
+export const galleryHref = (filter: Filter = everything): string => `/${search(filter)}`;
+export const photoHref = (id: string, filter: Filter = everything): string =>
+  `/photos/${encodeURIComponent(id)}${search(filter)}`;
 export const analyticsHref = (days?: number): string => (days ? `/analytics?days=${days}` : '/analytics');
 
 export const all = (value: string | string[] | undefined): string[] =>
@@ -17,6 +33,8 @@ export const all = (value: string | string[] | undefined): string[] =>
 /** As many as the API looks for at a time. An address that names more is read as far as that. */
 export const mostLabels = 5;
 
-export const labelsOf = (query: ParsedUrlQuery): string[] =>
-  [...new Set(all(query['label']))].filter(Boolean).slice(0, mostLabels);
+export const filterOf = (query: ParsedUrlQuery): Filter => ({
+  labels: [...new Set(all(query['label']))].filter(Boolean).slice(0, mostLabels),
+  isMine: all(query['owner'])[0] === 'me',
+});
 export const photoOf = (query: ParsedUrlQuery): string | undefined => all(query['id'])[0];

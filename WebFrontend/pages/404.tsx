@@ -10,7 +10,7 @@ export default function NotFound() {
         <title>{`${strings.notFound.title} · ${strings.name}`}</title>
       </Head>
       <h1 className="text-xl font-semibold">{strings.notFound.title}</h1>
-      <PageLink href={galleryHref([])} className="control control-outline">
+      <PageLink href={galleryHref()} className="control control-outline">
         {strings.notFound.back}
       </PageLink>
     </section>

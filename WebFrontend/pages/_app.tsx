@@ -68,6 +68,12 @@ function Shell({ children }: { children: ReactNode }) {
   const hasUploads = useObservable(uploads).length > 0;
   const current = useObservable(session);
   useShortcuts(shortcuts);
+  useEffect(() => {
+    // What is whose is another answer for somebody else.
+    const askAgain = () => void queryClient.invalidateQueries();
+    if (current?.get()) askAgain();
+    return current?.subscribe(askAgain);
+  }, [current]);
   useEffect(() => deletions.onDeleted(uploads.removeImage), []);
 
   return (

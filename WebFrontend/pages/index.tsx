@@ -11,7 +11,7 @@ import { useFresh } from '@/features/upload/useFresh';
 import { afterLoad } from '@/lib/afterLoad';
 import { closePhoto } from '@/lib/openPhoto';
 import { strings } from '@/lib/strings';
-import { labelsOf, photoOf } from '@/lib/urls';
+import { filterOf, photoOf } from '@/lib/urls';
 import { useObservable } from '@/lib/useObservable';
 import { LatePart } from '@/ui/LatePart';
 
@@ -21,23 +21,25 @@ const PhotoDialog = lazy(() => import('@/features/detail/PhotoDialog'));
 /** The gallery, and over it the picture that the address names. The same component for both routes, so that neither remounts the other. */
 export default function GalleryPage() {
   const { isReady, query } = useRouter();
-  const filter = labelsOf(query).join('\n');
-  const labels = useMemo(() => (filter === '' ? [] : filter.split('\n')), [filter]);
+  const { isMine, ...asked } = filterOf(query);
+  const names = asked.labels.join('\n');
+  const filter = useMemo(() => ({ labels: names === '' ? [] : names.split('\n'), isMine }), [names, isMine]);
+  const title = [...(isMine ? [strings.filter.mine] : []), ...filter.labels].join(', ');
   const photoId = photoOf(query);
   const deleted = useObservable(deletions);
-  const fresh = useFresh(labels).filter(({ id }) => !deleted.has(id));
+  const fresh = useFresh(filter.labels).filter(({ id }) => !deleted.has(id));
 
   return (
     <>
       <Head>
-        <title>{labels.length > 0 ? `${labels.join(', ')} · ${strings.name}` : strings.name}</title>
+        <title>{title ? `${title} · ${strings.name}` : strings.name}</title>
       </Head>
       <h1 className="sr-only">{strings.gallery.heading}</h1>
       <div className="py-2">
-        <FilterBar labels={labels} />
+        <FilterBar {...filter} />
       </div>
       <Gallery
-        labels={labels}
+        filter={filter}
         isReady={isReady}
         photoId={photoId}
         deleted={deleted}

@@ -15,12 +15,12 @@ export function TopBar({ children }: { children: ReactNode }) {
 
   return (
     <header className="sticky top-0 z-20 flex h-14 items-center gap-1 safe-x glass glass-bar sm:gap-2">
-      <PageLink href={galleryHref([])} className="mr-1 flex min-h-11 min-w-11 items-center gap-2.5 sm:mr-4">
+      <PageLink href={galleryHref()} className="mr-1 flex min-h-11 min-w-11 items-center gap-2.5 sm:mr-4">
         <Logo />
         <span className="text-lg font-semibold tracking-tight max-sm:sr-only">{strings.name}</span>
       </PageLink>
       <nav aria-label={words.label} className="flex grow gap-1">
-        <NavLink href={galleryHref([])} icon={Images} label={words.gallery} isCurrent={!isAnalytics} />
+        <NavLink href={galleryHref()} icon={Images} label={words.gallery} isCurrent={!isAnalytics} />
         <NavLink href={analyticsHref()} icon={ChartNoAxesColumn} label={words.analytics} isCurrent={isAnalytics} />
       </nav>
       {children}

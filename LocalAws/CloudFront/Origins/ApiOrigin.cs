@@ -22,6 +22,9 @@ internal sealed class ApiOrigin(Origin origin, IOptions<CloudFrontOptions> optio
             proxyRequest.Headers.Remove(name);
         }
 
+        // As the HTTP API says it of CloudFront, whatever the viewer claims: by it the API knows whether its cookies have to be secure.
+        proxyRequest.Headers.Remove("X-Forwarded-Proto");
+        proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
         if (httpContext.Connection.RemoteIpAddress is { } viewer)
         {
             // CloudFront appends the viewer to whatever the viewer claims.

@@ -67,6 +67,36 @@ public sealed class ApiOriginTests
     }
 
     [Fact]
+    public async Task The_scheme_is_the_viewers_whatever_the_viewer_claims()
+    {
+        await using var api = await StubOrigin.StartAsync("");
+        await using var cloudFront = await CloudFrontHost.StartAsync(api: api.Address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/images") { Headers = { { "X-Forwarded-Proto", "https" } } };
+
+        await cloudFront.Client().SendAsync(request, Cancellation);
+
+        Assert.Equal("http", Assert.Single(api.Received).Headers["X-Forwarded-Proto"]);
+    }
+
+    [Fact]
+    public async Task Cookies_pass_both_ways()
+    {
+        await using var api = await StubOrigin.StartAsync(context =>
+        {
+            context.Response.Headers.SetCookie = "iris-key=new; path=/; httponly; samesite=strict";
+            return Task.CompletedTask;
+        });
+        await using var cloudFront = await CloudFrontHost.StartAsync(api: api.Address);
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = cloudFront.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/images") { Headers = { { "Cookie", "iris-key=old" } } };
+
+        using var response = await client.SendAsync(request, Cancellation);
+
+        Assert.Equal("iris-key=old", Assert.Single(api.Received).Headers["Cookie"]);
+        Assert.Equal("iris-key=new; path=/; httponly; samesite=strict", Assert.Single(response.Headers.GetValues("Set-Cookie")));
+    }
+
+    [Fact]
     public async Task Nothing_is_cached_not_even_what_says_that_it_may_be()
     {
         await using var api = await StubOrigin.StartAsync(context =>

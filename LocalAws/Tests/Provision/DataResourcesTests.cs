@@ -24,9 +24,9 @@ public sealed class DataResourcesTests
         var table = DataResources.Read(Options()).Table;
 
         Assert.Equal([new("pk", "HASH"), new("sk", "RANGE")], table.KeySchema);
-        var index = Assert.Single(table.Indexes);
-        Assert.Equal("feed", index.IndexName);
-        Assert.Equal([new("feed", "HASH"), new("feedKey", "RANGE")], index.KeySchema);
+        Assert.Equal(["feed", "owner"], table.Indexes.Select(index => index.IndexName));
+        Assert.Equal([new("feed", "HASH"), new("feedKey", "RANGE")], table.Indexes[0].KeySchema);
+        Assert.Equal([new("owner", "HASH"), new("feedKey", "RANGE")], table.Indexes[1].KeySchema);
         Assert.Contains("TimeToLiveSpecification", table.OnAwsOnly.Keys);
     }
 

@@ -62,7 +62,7 @@ public sealed class ProvisionerTests(Dynalite dynalite)
     }
 
     [Fact]
-    public async Task The_table_has_the_keys_and_the_feed()
+    public async Task The_table_has_the_keys_and_the_indexes()
     {
         await using var stack = await Stack.StartAsync(dynalite);
 

@@ -8,6 +8,12 @@ namespace Iris.Tests.EndToEnd.Site;
 /// <summary>Files to upload, and what the site calls them.</summary>
 internal static class Pictures
 {
+    /// <summary>The cookie by which the API knows a browser.</summary>
+    public const string Cookie = "iris-key";
+
+    /// <summary>The key of the browser that the tests look through.</summary>
+    public const string Key = "dGhlIGJyb3dzZXIgdGhhdCB0aGUgdGVzdHMgdXNlLi4";
+
     // What a browser does with files from another program, which no test can be.
     private const string AsDataTransfer =
         """

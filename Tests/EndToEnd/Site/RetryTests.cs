@@ -38,13 +38,14 @@ public sealed class RetryTests(SharedApplication shared, SharedBrowser browser) 
     }
 
     [Fact]
-    public async Task One_whose_bytes_never_came_says_what_to_do_instead()
+    public async Task One_whose_bytes_are_gone_says_what_to_do_instead()
     {
         Expecting("409");
-        var sent = await Iris.Commands.ExecuteCommandAsync("lambda", "send-poison-image", Cancellation);
-        var id = sent.Message!.Split(' ')[1];
-        await Iris.Visitor.WaitAsync(id, Cancellation);
-        var page = await OpenAsync($"/photos/{id}");
+        var file = await UploadedAsync(Photographs.Kitten);
+        using var seeds = new SeededPictures(Iris);
+        await seeds.FailAsync(file.Id, Cancellation);
+        await seeds.LoseOriginalAsync(file.Id, Cancellation);
+        var page = await OpenAsync($"/photos/{file.Id}");
 
         await page.OpenDialog.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
 

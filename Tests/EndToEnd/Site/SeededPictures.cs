@@ -1,7 +1,9 @@
+using System.Buffers.Text;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.S3;
 using Iris.Catalog;
+using Iris.Catalog.Objects;
 using Iris.Catalog.Table;
 using Iris.Tests.Support;
 using LocalAws.Shared;
@@ -23,9 +25,10 @@ internal sealed class SeededPictures : IDisposable
         _dynamoDB = new(s_credentials, new AmazonDynamoDBConfig { ServiceURL = AddressOf(iris, "dynamodb") });
     }
 
-    /// <summary>Adds so many pictures and answers their ids, newest first.</summary>
+    /// <summary>Adds so many pictures, which are the browser's own, and answers their ids, newest first.</summary>
     public Task<ImageId[]> AddAsync(int count, string label, CancellationToken cancellationToken) =>
-        new ReadyPictures(_s3, s_names.BucketName, _dynamoDB, s_names.TableName).AddAsync(count, label, cancellationToken);
+        new ReadyPictures(_s3, s_names.BucketName, _dynamoDB, s_names.TableName) { Owner = Owner.OfBrowser(Base64Url.DecodeFromChars(Pictures.Key)) }
+            .AddAsync(count, label, cancellationToken);
 
     /// <summary>Leaves a picture as three failed attempts leave it: its original is there, and it has no picture to show.</summary>
     public Task FailAsync(ImageId id, CancellationToken cancellationToken) => _dynamoDB.UpdateItemAsync(
@@ -45,6 +48,10 @@ internal sealed class SeededPictures : IDisposable
             },
         },
         cancellationToken);
+
+    /// <summary>Leaves a picture without its original.</summary>
+    public Task LoseOriginalAsync(ImageId id, CancellationToken cancellationToken) =>
+        _s3.DeleteObjectAsync(s_names.BucketName, ObjectKeys.Original(id), cancellationToken);
 
     public void Dispose()
     {

@@ -38,8 +38,8 @@ public sealed class SignInTests(SignInApplication application, SharedBrowser bro
 
         await page.ReloadAsync();
         await Expect(page.Button($"Sign out {Ada}")).ToBeVisibleAsync();
-        await page.Tile(file.Id).FocusAsync();
-        await page.Keyboard.PressAsync("Delete");
+        await page.Tile(file.Id).ClickAsync();
+        await Expect(page.OpenDialog).ToContainTextAsync("Added by you");
         var answer = await page.RunAndWaitForResponseAsync(
             () => page.OpenDialog.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync(),
             static response => response.Request.Method == "DELETE");

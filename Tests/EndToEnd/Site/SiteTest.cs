@@ -47,6 +47,7 @@ public abstract class SiteTest(SharedApplication shared, SharedBrowser browser) 
         var window = await browser.OpenAsync(new(options ?? new()) { BaseURL = Iris.Site.BaseAddress!.ToString() });
         _windows.Add(window);
         window.SetDefaultTimeout(LimitMs);
+        await window.AddCookiesAsync([new() { Name = Pictures.Cookie, Value = Pictures.Key, Url = Iris.Site.BaseAddress!.ToString() }]);
         await window.AddInitScriptAsync(TellBreaches);
         window.WebError += (_, error) => _errors.Enqueue(error.Error);
         window.Console += (_, message) =>
@@ -62,8 +63,17 @@ public abstract class SiteTest(SharedApplication shared, SharedBrowser browser) 
         return page;
     }
 
-    /// <summary>A photograph that is in the gallery already: somebody has uploaded it.</summary>
+    /// <summary>A photograph that is in the gallery already: uploaded from this browser, some time ago.</summary>
     protected async Task<FilePayload> UploadedAsync(Photograph photograph)
+    {
+        var file = Pictures.OwnCopyOf(photograph);
+        using var site = new HttpClient { BaseAddress = Iris.Site.BaseAddress, DefaultRequestHeaders = { { "Cookie", $"{Pictures.Cookie}={Pictures.Key}" } } };
+        await new Visitor(site).SendAsync(file.Buffer, file.Name, file.MimeType, Cancellation);
+        return file;
+    }
+
+    /// <summary>A photograph that somebody else has uploaded.</summary>
+    protected async Task<FilePayload> UploadedByAnotherAsync(Photograph photograph)
     {
         var file = Pictures.OwnCopyOf(photograph);
         await Iris.Visitor.SendAsync(file.Buffer, file.Name, file.MimeType, Cancellation);

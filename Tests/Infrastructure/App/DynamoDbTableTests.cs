@@ -27,6 +27,17 @@ public sealed class DynamoDbTableTests : RuleTests<DynamoDbTableTests>, ITopic
             table.Text("Properties.TimeToLiveSpecification.AttributeName") == "expiresAt"
             && table.Text("Properties.TimeToLiveSpecification.Enabled") == "true")
         { Mutants = [new("AttributeName: expiresAt", "AttributeName: expires")] },
+        new("an index is sorted by when an image was announced, and holds all that a page shows", Table, table =>
+            table.Each("Properties.GlobalSecondaryIndexes").Count() == 2
+            && table.Each("Properties.GlobalSecondaryIndexes").All(index =>
+                index.Text("KeySchema.1.AttributeName") == "feedKey" && index.Text("Projection.ProjectionType") == "ALL"))
+        {
+            Mutants =
+            [
+                new("        - IndexName: owner\n          KeySchema:\n            - { AttributeName: owner, KeyType: HASH }\n            - { AttributeName: feedKey,", "        - IndexName: owner\n          KeySchema:\n            - { AttributeName: owner, KeyType: HASH }\n            - { AttributeName: pk,"),
+                new("Projection: { ProjectionType: ALL }", "Projection: { ProjectionType: KEYS_ONLY }"),
+            ],
+        },
     ];
 
     private static bool Retained(Resource resource) =>

@@ -41,6 +41,17 @@ public sealed partial class HttpApiTests : RuleTests<HttpApiTests>, ITopic
                 new("RouteKey: GET /api/stats", "RouteKey: ANY /api/stats"),
             ],
         },
+        new("whoever asks as themselves is asked who that is", Route, route =>
+            route.Text("Properties.RouteKey")?.Contains("/me/", StringComparison.Ordinal) != true
+            || (route.Text("Properties.AuthorizationType") == "JWT" && route.Text("Properties.AuthorizerId") == "iris-signin"))
+        {
+            Mutants =
+            [
+                new(
+                    "RouteKey: GET /api/me/images\n      Target: !Sub integrations/${HttpApiIntegration}\n      AuthorizationType: !If [HasSignIn, JWT, NONE]",
+                    "RouteKey: GET /api/me/images\n      Target: !Sub integrations/${HttpApiIntegration}\n      AuthorizationType: NONE"),
+            ],
+        },
         new(
             "no route catches what the others let through",
             Route,

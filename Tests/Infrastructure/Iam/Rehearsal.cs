@@ -104,7 +104,7 @@ public sealed class Rehearsal : IAsyncLifetime
 
     private async Task EverythingIsReadAsync(ImageId id)
     {
-        foreach (var path in (string[])["/api/images", "/api/images?label=Cat", $"/api/images/{id}", "/api/labels", "/api/stats"])
+        foreach (var path in (string[])["/api/images", "/api/images?label=Cat", "/api/images?owner=me", $"/api/images/{id}", "/api/labels", "/api/stats"])
         {
             (await _api.GetAsync(path, Cancellation)).EnsureSuccessStatusCode();
         }

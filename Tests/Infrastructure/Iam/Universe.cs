@@ -31,7 +31,7 @@ internal static class Universe
         .. Product(s_objectActions, s_objects),
         .. Product(s_bucketActions, [AwsCall.Bucket, "arn:aws:s3:::iris-sitebucket"]),
         .. Product(s_tableActions, [AwsCall.Table, OtherTable]),
-        .. Product(["dynamodb:Query", "dynamodb:Scan"], [$"{AwsCall.Table}/index/feed", $"{AwsCall.Table}/index/other"]),
+        .. Product(["dynamodb:Query", "dynamodb:Scan"], [$"{AwsCall.Table}/index/feed", $"{AwsCall.Table}/index/owner", $"{AwsCall.Table}/index/other"]),
         .. Product(["rekognition:DetectLabels", "rekognition:DetectFaces", "iam:ListRoles"], ["*"]),
         new("lambda:InvokeFunction", $"arn:aws:lambda:us-east-1:{AppTemplate.AccountId}:function:iris-imageprocessor"),
         new("secretsmanager:GetSecretValue", $"arn:aws:secretsmanager:us-east-1:{AppTemplate.AccountId}:secret:OriginSecret"),

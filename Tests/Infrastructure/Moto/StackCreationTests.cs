@@ -9,14 +9,14 @@ namespace Iris.Tests.Infrastructure.Moto;
 public sealed class StackCreationTests(LocalCloudFormation cloudFormation) : IClassFixture<LocalCloudFormation>
 {
     [Fact]
-    public async Task Dev_yaml_makes_a_bucket_a_queue_and_a_table_with_its_feed()
+    public async Task Dev_yaml_makes_a_bucket_a_queue_and_a_table_with_its_indexes()
     {
         var outputs = await cloudFormation.CreateAsync("dev", Repository.PathOf("cloudformation", "dev.yaml"));
 
         await cloudFormation.AwsAsync(["s3api", "head-bucket", "--bucket", outputs["ImageBucketName"]]);
         var table = (await cloudFormation.AwsAsync(["dynamodb", "describe-table", "--table-name", outputs["ImageTableName"]])).At("Table");
         Assert.Equal(["pk", "sk"], table.Each("KeySchema").Select(key => key.Text("AttributeName")));
-        Assert.Equal("feed", table.Text("GlobalSecondaryIndexes.0.IndexName"));
+        Assert.Equal(["feed", "owner"], table.Each("GlobalSecondaryIndexes").Select(index => index.Text("IndexName")));
         Assert.Equal("PAY_PER_REQUEST", table.Text("BillingModeSummary.BillingMode"));
         var queue = await cloudFormation.AwsAsync(
             ["sqs", "get-queue-attributes", "--queue-url", outputs["UploadEventsQueueUrl"], "--attribute-names", "All"]);

@@ -18,7 +18,7 @@ public sealed class ImageFeedTests(Dynalite dynalite)
             await FillAsync(catalog, size, _ => []);
             var before = catalog.Wire.Requests;
 
-            var page = await catalog.Feed.ListAsync(30, after: null, Token);
+            var page = await catalog.Feed.ListAsync(new(), 30, after: null, Token);
 
             Assert.Equal(Math.Min(size, 30), page.Items.Count);
             Assert.Equal(1, catalog.Wire.Requests - before);
@@ -32,7 +32,7 @@ public sealed class ImageFeedTests(Dynalite dynalite)
         await FillAsync(catalog, 50, _ => ["Dog"]);
         var before = catalog.Wire.Requests;
 
-        var page = await catalog.Feed.ListAsync(["dog"], 30, after: null, Token);
+        var page = await catalog.Feed.ListAsync(new() { Labels = ["dog"] }, 30, after: null, Token);
 
         Assert.Equal(30, page.Items.Count);
         Assert.InRange(catalog.Wire.Requests - before, 1, 2);
@@ -48,7 +48,7 @@ public sealed class ImageFeedTests(Dynalite dynalite)
         for (FeedCursor? next = null; ;)
         {
             var before = catalog.Wire.Requests;
-            var page = await catalog.Feed.ListAsync(["Even", "Odd"], 1, next, Token);
+            var page = await catalog.Feed.ListAsync(new() { Labels = ["Even", "Odd"] }, 1, next, Token);
             requests.Add(catalog.Wire.Requests - before);
             Assert.Empty(page.Items);
 
@@ -92,8 +92,8 @@ public sealed class ImageFeedTests(Dynalite dynalite)
         catalog.Wire.Mend();
         await catalog.Claims.CompleteAsync(await catalog.ClaimAsync(id), Samples.Findings("Dog"), Token);
 
-        Assert.Empty((await catalog.Feed.ListAsync(["Ghost"], 30, after: null, Token)).Items);
-        Assert.Single((await catalog.Feed.ListAsync(["Dog"], 30, after: null, Token)).Items);
+        Assert.Empty((await catalog.Feed.ListAsync(new() { Labels = ["Ghost"] }, 30, after: null, Token)).Items);
+        Assert.Single((await catalog.Feed.ListAsync(new() { Labels = ["Dog"] }, 30, after: null, Token)).Items);
     }
 
     /// <summary>Makes images until there are so many, each a millisecond younger than the one before.</summary>
@@ -119,9 +119,9 @@ public sealed class ImageFeedTests(Dynalite dynalite)
     private static async Task<List<ImageId>> ListAllAsync(TestCatalog catalog, string[] labels, int limit)
     {
         List<ImageId> ids = [];
-        var page = await catalog.Feed.ListAsync(labels, limit, after: null, Token);
+        var page = await catalog.Feed.ListAsync(new() { Labels = labels }, limit, after: null, Token);
 
-        for (; page.Next is { } next; page = await catalog.Feed.ListAsync(labels, limit, next, Token))
+        for (; page.Next is { } next; page = await catalog.Feed.ListAsync(new() { Labels = labels }, limit, next, Token))
         {
             Assert.InRange(page.Items.Count, 0, limit);
             ids.AddRange(page.Items.Select(image => image.Id));

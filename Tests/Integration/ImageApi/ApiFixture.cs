@@ -15,10 +15,15 @@ public abstract class ApiFixture(Dynalite dynalite) : IAsyncLifetime
     /// <summary>Why this API cannot run here, with the cure; null when nothing is in the way.</summary>
     public virtual string? Obstacle => null;
 
-    /// <summary>A client whose base address is the API's.</summary>
+    /// <summary>A client whose base address is the API's: one browser, which keeps its cookies.</summary>
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>A client that sends the cookies of its requests and no others, and so can be any browser.</summary>
+    public HttpClient WithoutCookies { get; private set; } = null!;
+
     internal LocalStack Stack => _stack!;
+
+    internal ImageCatalog Images => _services!.GetRequiredService<ImageCatalog>();
 
     internal ImageClaims Claims => _services!.GetRequiredService<ImageClaims>();
 
@@ -38,7 +43,9 @@ public abstract class ApiFixture(Dynalite dynalite) : IAsyncLifetime
             .AddSingleton(Stack.CreateS3Client())
             .AddCatalog()
             .BuildServiceProvider();
-        Client = await StartAsync(Stack);
+        var address = await StartAsync(Stack);
+        Client = Connect(address, useCookies: true);
+        WithoutCookies = Connect(address, useCookies: false);
     }
 
     public async ValueTask DisposeAsync()
@@ -46,6 +53,7 @@ public abstract class ApiFixture(Dynalite dynalite) : IAsyncLifetime
         if (Obstacle is null)
         {
             Client.Dispose();
+            WithoutCookies.Dispose();
             await StopAsync();
             await _services!.DisposeAsync();
             await Stack.DisposeAsync();
@@ -54,7 +62,24 @@ public abstract class ApiFixture(Dynalite dynalite) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    internal abstract Task<HttpClient> StartAsync(LocalStack stack);
+    /// <summary>Answers the API's address.</summary>
+    internal abstract Task<Uri> StartAsync(LocalStack stack);
 
     internal abstract Task StopAsync();
+
+    private static HttpClient Connect(Uri address, bool useCookies) =>
+        new(new Below(address) { InnerHandler = new SocketsHttpHandler { UseCookies = useCookies, UseProxy = false } })
+        {
+            BaseAddress = new Uri(address, "/"),
+        };
+
+    /// <summary>Puts the path of an HTTP API in front of each request's own.</summary>
+    private sealed class Below(Uri prefix) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new Uri(prefix, request.RequestUri!.PathAndQuery.TrimStart('/'));
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 }

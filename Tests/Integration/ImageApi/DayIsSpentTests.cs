@@ -15,6 +15,9 @@ public sealed class DayIsSpentTests(Dynalite dynalite) : IAsyncLifetime
 {
     private const int Images = 2;
 
+    // Without cookies each upload is another browser's.
+    private static readonly WebApplicationFactoryClientOptions s_manyBrowsers = new() { HandleCookies = false };
+
     private readonly byte[][] _files = [.. Enumerable.Range(0, Images + 1).Select(_ => RandomNumberGenerator.GetBytes(100))];
     private LocalStack _stack = null!;
 
@@ -28,7 +31,7 @@ public sealed class DayIsSpentTests(Dynalite dynalite) : IAsyncLifetime
     public async Task Another_new_image_is_refused_with_the_time_when_it_may_come()
     {
         await using var api = new Api(_stack, $"{Images}");
-        var visitor = new Visitor(api.CreateClient());
+        var visitor = new Visitor(api.CreateClient(s_manyBrowsers));
         await AnnounceAsync(visitor, Images);
 
         using var refused = await visitor.RequestUploadAsync(_files[^1], "dog.jpg", "image/jpeg", Token);
@@ -41,10 +44,23 @@ public sealed class DayIsSpentTests(Dynalite dynalite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_browser_gets_a_tenth_and_leaves_the_others_theirs()
+    {
+        await using var api = new Api(_stack, $"{Images * 10}");
+        var visitor = new Visitor(api.CreateClient());
+        await AnnounceAsync(visitor, Images);
+
+        using var refused = await visitor.RequestUploadAsync(_files[^1], "dog.jpg", "image/jpeg", Token);
+        using var another = await new Visitor(api.CreateClient()).RequestUploadAsync(_files[^1], "dog.jpg", "image/jpeg", Token);
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.Created), (refused.StatusCode, another.StatusCode));
+    }
+
+    [Fact]
     public async Task What_is_announced_already_or_here_already_costs_nothing()
     {
         await using var api = new Api(_stack, $"{Images}");
-        var visitor = new Visitor(api.CreateClient());
+        var visitor = new Visitor(api.CreateClient(s_manyBrowsers));
         await AnnounceAsync(visitor, Images);
 
         using var pending = await visitor.RequestUploadAsync(_files[0], "dog.jpg", "image/jpeg", Token);

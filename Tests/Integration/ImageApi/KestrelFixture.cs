@@ -10,12 +10,12 @@ public sealed class KestrelFixture(Dynalite dynalite) : ApiFixture(dynalite)
 {
     private Api? _api;
 
-    internal override Task<HttpClient> StartAsync(LocalStack stack)
+    internal override Task<Uri> StartAsync(LocalStack stack)
     {
         _api = new Api(stack.Settings);
         _api.UseKestrel(0);
         _api.StartServer();
-        return Task.FromResult(_api.CreateClient());
+        return Task.FromResult(_api.CreateClient().BaseAddress!);
     }
 
     internal override async Task StopAsync() => await _api!.DisposeAsync();

@@ -16,11 +16,11 @@ public class LambdaFixture(Dynalite dynalite) : ApiFixture(dynalite)
     internal virtual Task<ProcessStartInfo> ProgramAsync() =>
         Task.FromResult(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ImageApi.dll")]));
 
-    internal override async Task<HttpClient> StartAsync(LocalStack stack)
+    internal override async Task<Uri> StartAsync(LocalStack stack)
     {
         var program = WithEnvironment(await ProgramAsync(), stack);
         _processes = [.. Enumerable.Range(0, Sandboxes).Select(_ => Process.Start(program)!)];
-        return new HttpClient(new Below(stack.Lambda.HttpApi(Function))) { BaseAddress = stack.Lambda.Endpoint };
+        return stack.Lambda.HttpApi(Function);
     }
 
     internal override async Task StopAsync()
@@ -51,15 +51,5 @@ public class LambdaFixture(Dynalite dynalite) : ApiFixture(dynalite)
         }
 
         return program;
-    }
-
-    /// <summary>Puts the path of the HTTP API in front of each request's own.</summary>
-    private sealed class Below(Uri prefix) : DelegatingHandler(new SocketsHttpHandler())
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            request.RequestUri = new Uri(prefix, request.RequestUri!.PathAndQuery.TrimStart('/'));
-            return base.SendAsync(request, cancellationToken);
-        }
     }
 }

@@ -55,7 +55,7 @@ public abstract class ImagePipelineTests(Dynalite dynalite, LocalRekognition rek
             using var stored = await stage.S3.GetObjectAsync(
                 Stage.Bucket, ObjectKeys.Derivative(id, derivative.Edge), TestContext.Current.CancellationToken);
             Assert.Equal(
-                ("image/webp", "public, max-age=60", derivative.Size),
+                ("image/webp", "public, max-age=60, s-maxage=1", derivative.Size),
                 (stored.Headers.ContentType, stored.Headers.CacheControl, stored.ContentLength));
             using var image = Image.NewFromStream(stored.ResponseStream);
             Assert.Equal((derivative.Width, derivative.Height), (image.Width, image.Height));

@@ -21,11 +21,14 @@ public sealed class ReadyPictures(IAmazonS3 s3, string bucket, IAmazonDynamoDB d
     private static readonly (int Width, int Height)[] s_shapes = [(600, 400), (400, 600), (600, 450), (600, 600), (600, 338)];
     private static readonly Lazy<Look[]> s_looks = new(() => [.. Photographs.All.Take(s_shapes.Length).SelectMany(Looks)]);
 
+    /// <summary>Whose they are; null: nobody's.</summary>
+    public Owner? Owner { get; init; }
+
     /// <summary>Adds so many pictures, each with one label, and answers their ids, newest first.</summary>
     public async Task<ImageId[]> AddAsync(int count, string label, CancellationToken cancellationToken)
     {
         var start = DateTimeOffset.UtcNow;
-        Image[] images = [.. Enumerable.Range(0, count).Select(number => Record(number, label, start.AddMilliseconds(-number)))];
+        Image[] images = [.. Enumerable.Range(0, count).Select(number => Record(number, label, start.AddMilliseconds(-number)) with { Owner = Owner })];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken };
         await Parallel.ForAsync(
             0, count, options, async (number, cancellation) => await PutAsync(images[number].Id, LookOf(number), cancellation));

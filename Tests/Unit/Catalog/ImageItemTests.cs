@@ -48,6 +48,7 @@ public sealed class ImageItemTests
         from name in s_text
         from size in Gen.Long[1, 5_242_880]
         from created in s_times
+        from owner in Gen.Null(s_text.Select(Owner.OfSubject))
         from trace in Gen.Null(s_text)
         from attempt in Gen.Int[0, 9]
         from processed in Gen.Nullable(s_times)
@@ -61,6 +62,7 @@ public sealed class ImageItemTests
             ContentType = "image/png",
             Size = size,
             Sha256 = Convert.ToHexStringLower(hash),
+            Owner = owner,
             CreatedAt = created,
             TraceParent = trace,
             Attempt = attempt,
@@ -71,7 +73,12 @@ public sealed class ImageItemTests
 
     [Fact]
     public void An_image_comes_out_of_its_item_as_it_went_in() => s_images.Sample(image =>
-        Assert.Equivalent(image, ImageItem.Read(ImageItem.Write(new StoredImage(image))).Image, strict: true));
+    {
+        var read = ImageItem.Read(ImageItem.Write(new StoredImage(image))).Image;
+
+        Assert.Equivalent(image, read, strict: true);
+        Assert.Equal(image.Owner, read.Owner);
+    });
 
     [Fact]
     public void What_only_the_catalog_knows_comes_out_as_it_went_in() =>

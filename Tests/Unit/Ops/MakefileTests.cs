@@ -18,6 +18,9 @@ public sealed class MakefileTests
         { "reprocess SINCE=24h STACK=iris YES=1", "reprocess --since 24h --stack iris --yes" },
         { "reindex STACK=iris", "reindex --stack iris" },
         { "sweep YES=1", "sweep --yes" },
+        { "retry ID=werc8gmrzge196qvyk49jvxs4g", "retry werc8gmrzge196qvyk49jvxs4g" },
+        { "delete ID=werc8gmrzge196qvyk49jvxs4g STACK=iris YES=1", "delete werc8gmrzge196qvyk49jvxs4g --stack iris --yes" },
+        { "restore ID=werc8gmrzge196qvyk49jvxs4g STACK=iris", "restore werc8gmrzge196qvyk49jvxs4g --stack iris" },
         { "clean-data", "clean-data" },
         { "clean-data STACK=iris YES=1", "clean-data --stack iris --yes" },
     };

@@ -14,5 +14,7 @@ internal static class CatalogMaintenance
         .AddSingleton<ImageSweep>()
         .AddSingleton<CounterRecount>()
         .AddSingleton<IndexRepair>()
-        .AddSingleton<ImageReprocessing>();
+        .AddSingleton<ImageReprocessing>()
+        .AddSingleton<ObjectVersions>()
+        .AddSingleton<ImageRestoration>();
 }

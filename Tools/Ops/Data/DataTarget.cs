@@ -39,19 +39,26 @@ internal sealed class DataTarget : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    public static DataTarget Local()
+    public static DataTarget Local() =>
+        Local(LocalAddresses.S3, LocalAddresses.DynamoDB, LocalAddresses.Bucket, LocalAddresses.Table);
+
+    /// <summary>What LocalAws serves at these addresses.</summary>
+    public static DataTarget Local(Uri s3, Uri dynamoDB, string bucket, string table)
     {
         var keys = new BasicAWSCredentials(LocalAccount.AccessKeyId, LocalAccount.SecretAccessKey);
-        var (s3, dynamoDB) = (LocalAddresses.S3.ToString(), LocalAddresses.DynamoDB.ToString());
+        var region = LocalAccount.Region;
         return new(
             "this machine",
             stack: null,
-            LocalAddresses.Bucket,
-            LocalAddresses.Table,
-            () => new AmazonS3Client(
-                keys, new AmazonS3Config { ServiceURL = s3, ForcePathStyle = true, AuthenticationRegion = LocalAccount.Region }),
-            () => new AmazonDynamoDBClient(keys, new AmazonDynamoDBConfig { ServiceURL = dynamoDB, AuthenticationRegion = LocalAccount.Region }));
+            bucket,
+            table,
+            () => new AmazonS3Client(keys, new AmazonS3Config { ServiceURL = $"{s3}", ForcePathStyle = true, AuthenticationRegion = region }),
+            () => new AmazonDynamoDBClient(keys, new AmazonDynamoDBConfig { ServiceURL = $"{dynamoDB}", AuthenticationRegion = region }));
     }
+
+    /// <summary>A bucket and a table of an account, found with the credentials and in the region that every AWS SDK finds.</summary>
+    public static DataTarget OfAccount(string bucket, string table) => new(
+        "the account", stack: null, bucket, table, static () => new AmazonS3Client(), static () => new AmazonDynamoDBClient());
 
     /// <summary>The region is the stack's own; credentials and endpoints are found as every AWS SDK finds them.</summary>
     public static DataTarget Of(Stack stack)

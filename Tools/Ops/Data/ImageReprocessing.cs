@@ -18,7 +18,7 @@ internal sealed class ImageReprocessing(
     public async IAsyncEnumerable<Image> FindAsync(
         DateTimeOffset since, IReadOnlySet<ImageStatus> states, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        KeyRange range = new(FeedKey.Partition) { Index = FeedKey.Index, From = Timestamp.Write(since), Descending = true };
+        KeyRange range = new(FeedKey.Partition) { Index = SecondaryIndex.Feed, From = Timestamp.Write(since), Descending = true };
 
         await foreach (var row in table.ReadAllAsync(range).Select(ImageItem.Read).WithCancellation(cancellationToken))
         {

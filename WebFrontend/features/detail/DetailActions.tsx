@@ -7,10 +7,12 @@ import { closePhoto } from '@/lib/openPhoto';
 
 interface DetailActionsProps {
   id: string;
+  /** Only who added it may delete it. */
+  isMine: boolean;
   onDelete: (id: string) => void;
 }
 
-export function DetailActions({ id, onDelete }: DetailActionsProps) {
+export function DetailActions({ id, isMine, onDelete }: DetailActionsProps) {
   const [copied, setCopied] = useState<string>();
 
   const copy = async () => {
@@ -33,10 +35,12 @@ export function DetailActions({ id, onDelete }: DetailActionsProps) {
         <Link2 size={18} strokeWidth={1.5} aria-hidden />
         {copied ?? words.copyLink}
       </button>
-      <button type="button" className="control text-loss control-outline" onClick={remove}>
-        <Trash2 size={18} strokeWidth={1.5} aria-hidden />
-        {words.delete}
-      </button>
+      {isMine && (
+        <button type="button" className="control text-loss control-outline" onClick={remove}>
+          <Trash2 size={18} strokeWidth={1.5} aria-hidden />
+          {words.delete}
+        </button>
+      )}
     </div>
   );
 }

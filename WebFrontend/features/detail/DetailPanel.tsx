@@ -1,5 +1,6 @@
 import type { ImageDetail } from '@/lib/api/types';
 import { isFinal, reasonOf, titleOf, type Photo } from '@/lib/photo';
+import { session } from '@/lib/session/openId';
 import { detail as words } from '@/lib/strings.detail';
 import { DetailActions } from './DetailActions';
 import { Facts } from './Facts';
@@ -35,8 +36,8 @@ export function DetailPanel({ photo, detail, isLoading, highlighted, onHighlight
       )}
       {photo && (photo.status === 'failed' || photo.status === 'rejected') && (
         <div className="rounded-lg border border-warn/60 p-4 text-sm" role="status">
-          <p>{reasonOf(photo)}</p>
-          {photo.status === 'failed' && <RetryButton id={photo.id} />}
+          <p>{photo.status === 'failed' && !photo.mine ? words.failedForOthers : reasonOf(photo)}</p>
+          {photo.status === 'failed' && photo.mine && <RetryButton id={photo.id} />}
         </div>
       )}
       {detail?.status === 'ready' && (
@@ -44,7 +45,9 @@ export function DetailPanel({ photo, detail, isLoading, highlighted, onHighlight
       )}
       {!detail && isLoading && <PanelSkeleton />}
       {detail && <Facts detail={detail} />}
-      {photo && <DetailActions id={photo.id} onDelete={onDelete} />}
+      {photo?.mine && <p className="text-sm text-muted">{session.get()?.get() ? words.mineByName : words.mine}</p>}
+
+      {photo && <DetailActions id={photo.id} isMine={photo.mine ?? false} onDelete={onDelete} />}
     </div>
   );
 }

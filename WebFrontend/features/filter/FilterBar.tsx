@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
+import { User, X } from 'lucide-react';
 import { labelsQuery } from '@/lib/api/queries';
 import { formatCount } from '@/lib/format';
 import { strings } from '@/lib/strings';
-import { mostLabels } from '@/lib/urls';
+import { type Filter, mostLabels } from '@/lib/urls';
 import { FilterInput } from './FilterInput';
-import { addLabel, isChosen, removeLabel } from '@/lib/filter';
+import { addLabel, isChosen, removeLabel, toggleMine } from '@/lib/filter';
 
 const topLabels = 16;
 const words = strings.filter;
 
 /** The filter as it is in the URL: chosen labels, a field with suggestions, and the most frequent labels to pick from. */
-export function FilterBar({ labels }: { labels: readonly string[] }) {
+export function FilterBar({ labels, isMine }: Filter) {
   const { data } = useQuery(labelsQuery('', topLabels));
   const offered = data?.items.filter(({ name }) => !isChosen(labels, name)) ?? [];
 
@@ -19,6 +19,16 @@ export function FilterBar({ labels }: { labels: readonly string[] }) {
     <div role="search" className="flex flex-col gap-2 sm:flex-row sm:items-center">
       <div className="flex min-w-0 flex-wrap items-center gap-2 sm:max-w-[70%] sm:shrink-0">
         <FilterInput labels={labels} />
+        <button
+          type="button"
+          className={`control ${isMine ? 'control-solid' : 'control-outline'}`}
+          aria-pressed={isMine}
+          title={words.mineHint}
+          onClick={toggleMine}
+        >
+          <User size={16} strokeWidth={1.5} aria-hidden />
+          {words.mine}
+        </button>
         {labels.map((label) => (
           <button
             key={label}

@@ -1,5 +1,6 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest';
+import { announcement } from '@/lib/announce';
 import { api, ApiError } from '@/lib/api/client';
 import type { ImagePage } from '@/lib/api/types';
 import { aDetail, anImage } from '@/testing/images';
@@ -18,6 +19,7 @@ vi.stubGlobal(
 let listImages: MockInstance<typeof api.listImages>;
 let getImage: MockInstance<typeof api.getImage>;
 let pages: Record<string, ImagePage>;
+const onDelete = vi.fn();
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -31,17 +33,17 @@ afterEach(() => vi.useRealTimers());
 
 const asked = (cursor: string | null) => listImages.mock.calls.filter(([query]) => (query.cursor ?? null) === cursor);
 const fresh = { ids: [], isOwn: () => false, show: () => null };
-const show = (labels: string[] = []) =>
+const show = (labels: string[] = [], isMine = false) =>
   render(
     <Gallery
-      labels={labels}
+      filter={{ labels, isMine }}
       isReady
       photoId={undefined}
       deleted={new Set()}
       fresh={fresh}
       dropTarget={null}
       invitation={null}
-      onDelete={() => undefined}
+      onDelete={onDelete}
     >
       {() => null}
     </Gallery>,
@@ -111,4 +113,29 @@ test('a filter that the service refuses is no outage', async () => {
   expect(await screen.findByText('There is no label like this.')).toBeDefined();
   expect(screen.getByRole('button', { name: 'Show all pictures' })).toBeDefined();
   expect(screen.queryByText('The service isn’t answering')).toBeNull();
+});
+
+test('the gallery of one’s own says in words that there is nothing in it', async () => {
+  pages = { first: { items: [], nextCursor: null } };
+  show([], true);
+
+  expect(await screen.findByText('No picture was added from this browser yet.')).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Show all pictures' })).toBeDefined();
+  expect(listImages.mock.calls[0]?.[0].filter).toEqual({ labels: [], isMine: true });
+});
+
+test('the key deletes one’s own picture alone, and says why it does not delete another’s', async () => {
+  const mine = anImage({ id: 'mine', mine: true, labels: [{ name: 'Dog', confidence: 99 }] });
+  pages = { first: { items: [cat, mine], nextCursor: null } };
+  show();
+  await tile(/dog/);
+  const press = (name: RegExp) =>
+    fireEvent.keyDown(within(screen.getByRole('article', { name })).getByRole('link'), { key: 'Delete' });
+
+  press(/cat/);
+  expect(onDelete).not.toHaveBeenCalled();
+  expect(announcement.get().text).toBe('Only whoever added a picture can delete it.');
+
+  press(/dog/);
+  expect(onDelete).toHaveBeenCalledExactlyOnceWith('mine');
 });

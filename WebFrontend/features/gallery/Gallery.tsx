@@ -2,7 +2,9 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { isOutage } from '@/lib/api/client';
 import type { ImageSummary } from '@/lib/api/types';
 import type { GridMeasure } from '@/lib/justify';
+import { announce } from '@/lib/announce';
 import { strings } from '@/lib/strings';
+import type { Filter } from '@/lib/urls';
 import { FeedEnd } from './FeedEnd';
 import { GalleryNotice } from './GalleryNotice';
 import { GallerySkeleton } from './GallerySkeleton';
@@ -21,7 +23,7 @@ export interface Place {
 }
 
 interface GalleryProps {
-  labels: readonly string[];
+  filter: Filter;
   isReady: boolean;
   photoId: string | undefined;
   deleted: ReadonlySet<string>;
@@ -35,7 +37,7 @@ interface GalleryProps {
   children: (place: Place) => ReactNode;
 }
 
-export function Gallery({ labels, isReady, photoId, deleted, fresh, onDelete, ...slots }: GalleryProps) {
+export function Gallery({ filter, isReady, photoId, deleted, fresh, onDelete, ...slots }: GalleryProps) {
   const frame = useRef<HTMLDivElement>(null);
   const measure = useGridMeasure(frame);
   const freshIds = fresh.ids.join(' ');
@@ -43,12 +45,14 @@ export function Gallery({ labels, isReady, photoId, deleted, fresh, onDelete, ..
     (id: string) => deleted.has(id) || freshIds.split(' ').includes(id),
     [deleted, freshIds],
   );
-  const { feed, photos, newcomers, showNewcomers } = useFeed({ labels, isReady, isHidden, isOwn: fresh.isOwn });
+  const { feed, photos, newcomers, showNewcomers } = useFeed({ filter, isReady, isHidden, isOwn: fresh.isOwn });
   const loadMore = useLoadMore(feed);
   const ids = useMemo(
     () => [...freshIds.split(' ').filter(Boolean), ...photos.map(({ id }) => id)],
     [freshIds, photos],
   );
+  const remove = (id: string) =>
+    photos.find((photo) => photo.id === id)?.mine ? onDelete(id) : announce(strings.deletion.notYours);
   const place = photoId === undefined ? -1 : ids.indexOf(photoId);
   const isEmpty = feed.isSuccess && ids.length === 0 && !feed.hasNextPage;
 
@@ -75,7 +79,7 @@ export function Gallery({ labels, isReady, photoId, deleted, fresh, onDelete, ..
         (isOutage(feed.error) ? <GalleryNotice.Down onRetry={() => void feed.refetch()} /> : <GalleryNotice.Refused />)}
       {isEmpty &&
         newcomers.length === 0 &&
-        (labels.length > 0 ? <GalleryNotice.NoMatch labels={labels} /> : slots.invitation)}
+        (filter.isMine || filter.labels.length > 0 ? <GalleryNotice.NoMatch {...filter} /> : slots.invitation)}
       {measure && photos.length > 0 && (
         <PhotoGrid
           photos={photos}
@@ -83,7 +87,7 @@ export function Gallery({ labels, isReady, photoId, deleted, fresh, onDelete, ..
           isComplete={!feed.hasNextPage}
           isBusy={feed.isFetchingNextPage}
           onNearEnd={loadMore}
-          onDelete={onDelete}
+          onDelete={remove}
         />
       )}
       {feed.data && !isEmpty && <FeedEnd feed={feed} count={ids.length} onLoadMore={() => void feed.fetchNextPage()} />}

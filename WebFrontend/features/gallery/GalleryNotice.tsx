@@ -1,12 +1,16 @@
 import { clearFilter } from '@/lib/filter';
 import { strings } from '@/lib/strings';
+import type { Filter } from '@/lib/urls';
 
 const words = strings.gallery;
 
-function NoMatch({ labels }: { labels: readonly string[] }) {
+function NoMatch({ labels, isMine }: Filter) {
+  const names = labels.join(' and ');
+  const title = !isMine ? words.noMatchTitle(names) : names ? words.noneOfMineTitle(names) : words.nothingMineTitle;
+
   return (
     <section className="notice" role="status">
-      <h2 className="text-xl font-semibold text-balance">{words.noMatchTitle(labels.join(' and '))}</h2>
+      <h2 className="text-xl font-semibold text-balance">{title}</h2>
       <button type="button" className="control control-outline" onClick={clearFilter}>
         {words.clearFilter}
       </button>

@@ -2,10 +2,11 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useMemo } from 'react';
 import { type Feed, feedKey, feedQuery, headQuery } from '@/lib/api/queries';
 import { flatten, hasGap, newcomersOf, withNewcomers, withUpdates } from '@/lib/api/feed';
+import type { Filter } from '@/lib/urls';
 import { useUnfinished } from './useUnfinished';
 
 interface Feeding {
-  labels: readonly string[];
+  filter: Filter;
   /** What the address asks for is known: in the exported page it is not. */
   isReady: boolean;
   isHidden: (id: string) => boolean;
@@ -14,25 +15,25 @@ interface Feeding {
 }
 
 /** The gallery's pictures page by page, kept up to date by its first page. */
-export function useFeed({ labels, isReady, isHidden, isOwn }: Feeding) {
+export function useFeed({ filter, isReady, isHidden, isOwn }: Feeding) {
   const client = useQueryClient();
-  const feed = useInfiniteQuery({ ...feedQuery(labels), enabled: isReady });
+  const feed = useInfiniteQuery({ ...feedQuery(filter), enabled: isReady });
   const loaded = useMemo(() => flatten(feed.data), [feed.data]);
   const head = useQuery({
-    ...headQuery(labels),
+    ...headQuery(filter),
     enabled: feed.isSuccess,
     // The page that has just come need not be asked for again.
     initialData: () => feed.data?.pages[0],
     initialDataUpdatedAt: feed.dataUpdatedAt,
   });
-  const key = feedKey(labels);
+  const key = feedKey(filter);
 
   useEffect(() => {
     const page = head.data;
-    if (page) client.setQueryData<Feed>(feedKey(labels), (current) => current && withUpdates(current, page.items));
-  }, [client, head.data, labels]);
+    if (page) client.setQueryData<Feed>(feedKey(filter), (current) => current && withUpdates(current, page.items));
+  }, [client, head.data, filter]);
 
-  useUnfinished(labels, loaded, head.data);
+  useUnfinished(filter, loaded, head.data);
 
   const newcomers = newcomersOf(loaded, head.data);
   const photos = useMemo(() => loaded.filter(({ id }) => !isHidden(id)), [loaded, isHidden]);

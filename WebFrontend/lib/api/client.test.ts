@@ -15,9 +15,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('labels are repeated, cursors escaped', async () => {
   const fetch = answer(200, { items: [] });
-  await api.listImages({ labels: ['Dog', 'Ice cream'], cursor: 'a+/=' });
+  await api.listImages({ filter: { labels: ['Dog', 'Ice cream'], isMine: true }, cursor: 'a+/=' });
 
-  expect(addressOf(fetch)).toBe('/api/images?limit=30&cursor=a%2B%2F%3D&label=Dog&label=Ice+cream');
+  expect(addressOf(fetch)).toBe('/api/images?limit=30&cursor=a%2B%2F%3D&label=Dog&label=Ice+cream&owner=me');
 });
 
 test('a refusal bears the stable code of its problem type', async () => {

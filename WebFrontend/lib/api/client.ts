@@ -1,4 +1,5 @@
 import { learn, session, signedIn } from '@/lib/session/openId';
+import { everything, type Filter, queryOf } from '@/lib/urls';
 import { reachability } from './reachability';
 import type { ImageDetail, ImagePage, LabelCount, Statistics, UploadAnswer, UploadRequest } from './types';
 
@@ -34,6 +35,10 @@ export const isConflict = (error: unknown): boolean => error instanceof ApiError
 export const isNotFound = (error: unknown): boolean => error instanceof ApiError && error.status === 404;
 
 const base = '/api';
+const asMe = '/me';
+
+/** Whoever has signed in asks where the token is looked at, to be told what is theirs. */
+const seen = (path: string): string => (session.get()?.bearer() ? asMe + path : path);
 
 async function send<T>(path: string, init: RequestInit = {}, below = base, isRepeated = false): Promise<T> {
   // Objects are everybody's: the token is for the API alone.
@@ -49,6 +54,8 @@ async function send<T>(path: string, init: RequestInit = {}, below = base, isRep
   reachability.report(response.status < 500);
   learn(response);
   if (response.status === 401) {
+    // Reading needs no token: one that has run out only costs being told what is one's own.
+    if (path.startsWith(asMe)) return send(path.slice(asMe.length), init);
     // A token that is new and refused as well would be for ever.
     if (!isRepeated && (await signedIn(token))) return send(path, init, below, true);
     throw new ApiError(401, 'signed-out', response.statusText);
@@ -72,17 +79,17 @@ const json = (body: unknown) => ({
 });
 
 export interface ImageQuery {
-  labels?: readonly string[];
+  filter?: Filter;
   cursor?: string | null;
   limit?: number;
 }
 
 const pageSize = 30;
 
-function imagesPath({ labels = [], cursor, limit = pageSize }: ImageQuery): string {
+function imagesPath({ filter = everything, cursor, limit = pageSize }: ImageQuery): string {
   const query = new URLSearchParams({ limit: String(limit) });
   if (cursor) query.set('cursor', cursor);
-  labels.forEach((label) => query.append('label', label));
+  queryOf(filter).forEach((value, name) => query.append(name, value));
   return `/images?${query}`;
 }
 
@@ -94,10 +101,10 @@ export const api = {
     send<UploadAnswer>('/uploads', { ...json(request), signal: signal ?? null }),
 
   listImages: (query: ImageQuery, signal?: AbortSignal) =>
-    send<ImagePage>(imagesPath(query), { signal: signal ?? null }),
+    send<ImagePage>(seen(imagesPath(query)), { signal: signal ?? null }),
 
   getImage: (id: string, signal?: AbortSignal) =>
-    send<ImageDetail>(`/images/${encodeURIComponent(id)}`, { signal: signal ?? null }),
+    send<ImageDetail>(seen(`/images/${encodeURIComponent(id)}`), { signal: signal ?? null }),
 
   /** How an image ended: an object beside its derivatives, not there before. */
   getOutcome: (id: string, signal: AbortSignal) => send<ImageDetail>(`/${id}/outcome.json`, { signal }, '/images'),

@@ -6,6 +6,7 @@ import {
   queryOptions,
 } from '@tanstack/react-query';
 import { isFinal } from '@/lib/photo';
+import type { Filter } from '@/lib/urls';
 import { api, isNotFound, isOutage } from './client';
 import type { ImagePage } from './types';
 
@@ -32,12 +33,14 @@ export const queryClient = new QueryClient({
   },
 });
 
-export const feedKey = (labels: readonly string[]) => ['feed', ...labels] as const;
+const keyOf = ({ labels, isMine }: Filter) => [isMine, ...labels] as const;
 
-export const feedQuery = (labels: readonly string[]) =>
+export const feedKey = (filter: Filter) => ['feed', ...keyOf(filter)] as const;
+
+export const feedQuery = (filter: Filter) =>
   infiniteQueryOptions({
-    queryKey: feedKey(labels),
-    queryFn: ({ pageParam, signal }) => api.listImages({ labels, cursor: pageParam }, signal),
+    queryKey: feedKey(filter),
+    queryFn: ({ pageParam, signal }) => api.listImages({ filter, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page: ImagePage) => page.nextCursor ?? undefined,
     // Pages already shown stay as they are: what is new arrives through the head.
@@ -45,10 +48,10 @@ export const feedQuery = (labels: readonly string[]) =>
   });
 
 /** The first page, looked at now and then: what is new, and what became of pictures that were unfinished. */
-export const headQuery = (labels: readonly string[]) =>
+export const headQuery = (filter: Filter) =>
   queryOptions({
-    queryKey: ['head', ...labels],
-    queryFn: ({ signal }) => api.listImages({ labels }, signal),
+    queryKey: ['head', ...keyOf(filter)],
+    queryFn: ({ signal }) => api.listImages({ filter }, signal),
     refetchInterval: ({ state: { data } }) => (data?.items.every(isFinal) ? headIntervalMs : unfinishedIntervalMs),
     staleTime: headIntervalMs / 2,
   });

@@ -13,7 +13,8 @@ export interface paths {
         /**
          * Announce a file and learn how to upload it.
          * @description The same bytes are the same image: when they are already here the answer is 200, and there is nothing to upload. While they are
-         *     awaited everybody who has them gets a ticket, but name and type remain those of the first announcement as long as its ticket lives.
+         *     awaited everybody who has them gets a ticket, but name, type and owner remain those of the first announcement as long as its ticket
+         *     lives. A browser that is not signed in gets a cookie, by which it is known as the owner from then on.
          */
         post: operations["CreateUpload"];
         delete?: never;
@@ -54,7 +55,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete an image with everything that belongs to it.
+         * Delete an image of one's own with everything that belongs to it.
          * @description May be repeated: what is gone stays gone.
          */
         delete: operations["DeleteImage"];
@@ -72,8 +73,45 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Process a failed image once more. */
+        /** Process a failed image of one's own once more. */
         post: operations["RetryImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List images, newest first. */
+        get: operations["ListImagesAsMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an image as it is now.
+         * @description Who waits for its end asks for `/images/{id}/outcome.json`: 404 until it is ready, rejected or failed, then this answer.
+         */
+        get: operations["GetImageAsMe"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -178,6 +216,8 @@ export interface components {
             status: components["schemas"]["ImageStatus"];
             fileName: string;
             contentType: string;
+            /** @description Whether the caller uploaded it, and may delete and retry it. */
+            mine?: null | boolean;
             /**
              * Format: int64
              * @description The size of the original in bytes.
@@ -232,6 +272,8 @@ export interface components {
             status: components["schemas"]["ImageStatus"];
             fileName: string;
             contentType: string;
+            /** @description Whether the caller uploaded it, and may delete and retry it. */
+            mine?: null | boolean;
             /**
              * Format: int64
              * @description The size of the original in bytes.
@@ -573,6 +615,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Only images that show this; repeated: that show all of them. */
                 label: string[];
+                /** @description `me`: only images that the caller uploaded. */
+                owner?: string;
             };
             header?: never;
             path?: never;
@@ -658,6 +702,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     RetryImage: {
@@ -681,6 +734,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImageDetail"];
                 };
             };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -692,6 +754,83 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListImagesAsMe: {
+        parameters: {
+            query: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only images that show this; repeated: that show all of them. */
+                label: string[];
+                /** @description `me`: only images that the caller uploaded. */
+                owner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImagePage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    GetImageAsMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the image. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageDetail"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

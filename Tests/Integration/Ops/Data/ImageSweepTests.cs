@@ -55,7 +55,7 @@ public sealed class ImageSweepTests(Dynalite dynalite)
 
         Assert.Equal(1, (await SweepAsync(catalog)).OrphanLabelEntries);
         Assert.Equal(0, (await SweepAsync(catalog)).OrphanLabelEntries);
-        Assert.Single((await catalog.Get<ImageFeed>().ListAsync(["Dog"], 10, null, Token)).Items);
+        Assert.Single((await catalog.Get<ImageFeed>().ListAsync(new() { Labels = ["Dog"] }, 10, null, Token)).Items);
     }
 
     [Fact]

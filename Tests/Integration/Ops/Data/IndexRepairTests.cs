@@ -26,7 +26,7 @@ public sealed class IndexRepairTests(Dynalite dynalite)
         Assert.Equal(new IndexRepairResult(1, 1), await RepairAsync(catalog));
 
         Assert.Equal(2, await CountAsync(catalog));
-        Assert.Equal(2, (await catalog.Get<ImageFeed>().ListAsync(["Dog"], 10, null, Token)).Items.Count);
+        Assert.Equal(2, (await catalog.Get<ImageFeed>().ListAsync(new() { Labels = ["Dog"] }, 10, null, Token)).Items.Count);
         Assert.Equal(new IndexRepairResult(0, 0), await RepairAsync(catalog));
     }
 
@@ -43,7 +43,7 @@ public sealed class IndexRepairTests(Dynalite dynalite)
     }
 
     private static async Task<int> CountAsync(MaintainedCatalog catalog) =>
-        (await catalog.Get<ImageFeed>().ListAsync(10, null, Token)).Items.Count;
+        (await catalog.Get<ImageFeed>().ListAsync(new(), 10, null, Token)).Items.Count;
 
     private static Task<IndexRepairResult> RepairAsync(MaintainedCatalog catalog, bool dryRun = false) =>
         catalog.Get<IndexRepair>().RunAsync(dryRun, new Progress<long>(), Token);

@@ -19,7 +19,8 @@ internal static class OpenId
             .WithEnvironment("ORIGINS", () => AwsExtensions.OriginsOf(cloudfront.Resource, static endpoint => endpoint.Port))
             .AsServer(icon: "PersonKey");
         // To a browser localhost and 127.0.0.1 are two, and cookies of a name are those of all its ports.
-        var issuer = ReferenceExpression.Create($"http://{LocalAccount.OpenId.Host}:{openid.GetEndpoint("http").Property(EndpointProperty.Port)}");
+        var port = openid.GetEndpoint("http").Property(EndpointProperty.Port);
+        var issuer = ReferenceExpression.Create($"http://{LocalAccount.OpenId.Host}:{port}");
         cloudfront
             .WithEnvironment("CloudFront__SignIn__Issuer", issuer)
             .WithEnvironment("CloudFront__SignIn__Audience", Audience)

@@ -36,6 +36,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 function provide(issuer) {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return new Provider(issuer, {
     clients: [{
       client_id: CLIENT_ID,
@@ -45,7 +46,7 @@ function provide(issuer) {
       post_logout_redirect_uris: origins.map(origin => `${origin}/`),
     }],
     // RS256, the one kind of signature that API Gateway checks.
-    jwks: { keys: [{ ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     claims: { openid: ['sub'], profile: ['name'] },
     conformIdTokenClaims: false,
@@ -87,7 +88,8 @@ const answer = provider => {
     } else if (pathname === '/_local/health' || pathname === '/_local/alive') {
       response.writeHead(200, { 'Content-Type': 'text/plain' }).end('Healthy');
     } else if (pathname.startsWith('/sign-in/')) {
-      await signIn(provider, request, response).catch(error => response.writeHead(400, { 'Content-Type': 'text/plain' }).end(error.message));
+      await signIn(provider, request, response)
+        .catch(error => response.writeHead(400, { 'Content-Type': 'text/plain' }).end(error.message));
     } else {
       protocol(request, response);
     }

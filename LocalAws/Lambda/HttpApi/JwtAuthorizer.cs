@@ -10,8 +10,8 @@ namespace LocalAws.Lambda.HttpApi;
 
 /// <summary>
 /// API Gateway's JWT authorizer:
-/// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html"/>. It checks who has signed a token,
-/// whom it is for and since when and until when it holds, and hands its claims to the function.
+/// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html"/>.
+/// It checks who has signed a token, whom it is for and since when and until when it holds, and hands its claims to the function.
 /// </summary>
 internal static class JwtAuthorizer
 {
@@ -23,7 +23,8 @@ internal static class JwtAuthorizer
         services.AddAuthentication().AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<IOptions<HttpApiOptions>>(Configure)
-            .PostConfigure(static bearer => ((BaseConfigurationManager?)bearer.ConfigurationManager)?.UseLastKnownGoodConfiguration = false);
+            .PostConfigure(static bearer =>
+                ((BaseConfigurationManager?)bearer.ConfigurationManager)?.UseLastKnownGoodConfiguration = false);
     }
 
     /// <summary>The claims of the request's token; null after an answer that says what is wrong with it.</summary>

@@ -20,7 +20,8 @@ internal static class ProxyRequest
 
     private static readonly JsonWriterOptions s_relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(HttpContext http, RoutedRequest routed, byte[] body, string requestId, string traceHeader, DateTimeOffset now)
+    public static byte[] Write(
+        HttpContext http, RoutedRequest routed, byte[] body, string requestId, string traceHeader, DateTimeOffset now)
     {
         using var buffer = new MemoryStream(body.Length + 4096);
         using (var json = new Utf8JsonWriter(buffer, s_relaxed))

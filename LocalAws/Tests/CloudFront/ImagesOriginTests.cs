@@ -111,11 +111,11 @@ public sealed class ImagesOriginTests : IAsyncLifetime
     [Fact]
     public async Task An_object_that_was_not_there_is_there_for_the_next_who_asks()
     {
-        const string outcome = "/images/3zf0k8t5v1m7q2w9x4y6a0b1c2/outcome.json";
-        using var early = await _cloudFront.Client().GetAsync(outcome, Cancellation);
-        await PutAsync(outcome[1..], "{}", "application/json", "no-cache");
+        const string Outcome = "/images/3zf0k8t5v1m7q2w9x4y6a0b1c2/outcome.json";
+        using var early = await _cloudFront.Client().GetAsync(Outcome, Cancellation);
+        await PutAsync(Outcome[1..], "{}", "application/json", "no-cache");
 
-        using var late = await _cloudFront.Client().GetAsync(outcome, Cancellation);
+        using var late = await _cloudFront.Client().GetAsync(Outcome, Cancellation);
 
         Assert.Equal((HttpStatusCode.NotFound, true), (early.StatusCode, early.Headers.CacheControl?.NoStore));
         Assert.Equal((HttpStatusCode.OK, true), (late.StatusCode, late.Headers.CacheControl?.NoCache));

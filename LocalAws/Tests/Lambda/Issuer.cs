@@ -49,8 +49,7 @@ internal sealed class Issuer : IAsyncDisposable
     private string PublicKey()
     {
         var key = Key.Rsa.ExportParameters(includePrivateParameters: false);
-        return $$"""
-            {"kty":"RSA","use":"sig","kid":"{{Key.KeyId}}","n":"{{Base64UrlEncoder.Encode(key.Modulus)}}","e":"{{Base64UrlEncoder.Encode(key.Exponent)}}"}
-            """;
+        var (modulus, exponent) = (Base64UrlEncoder.Encode(key.Modulus), Base64UrlEncoder.Encode(key.Exponent));
+        return $$"""{"kty":"RSA","use":"sig","kid":"{{Key.KeyId}}","n":"{{modulus}}","e":"{{exponent}}"}""";
     }
 }

@@ -178,7 +178,9 @@ public sealed class JwtAuthorizerTests : IAsyncLifetime
     [InlineData("HttpApi:Audience", "urn:iris:api", "Lambda:HttpApi:Audience")]
     public void A_wrong_setting_ends_the_start_and_is_named(string setting, string value, string named)
     {
-        var fault = Assert.Throws<OptionsValidationException>(() => LocalLambda.Start(new Dictionary<string, string> { [setting] = value }));
+        var settings = new Dictionary<string, string> { [setting] = value };
+
+        var fault = Assert.Throws<OptionsValidationException>(() => LocalLambda.Start(settings));
 
         Assert.Contains(named, fault.Message, StringComparison.Ordinal);
     }

@@ -86,7 +86,7 @@ public sealed partial class ProviderTests
         [parameter] = value,
     });
 
-    /// <summary>Follows the provider to its page, presses the button of that name, and follows it back: the code that the site gets.</summary>
+    /// <summary>Follows the provider to its page, presses the button of that name, and follows it back with the site's code.</summary>
     private static async Task<string> SignInAsync(HttpClient browser, string name)
     {
         var page = await RedirectAsync(browser.GetAsync(Authorization("state", "s"), Cancellation));

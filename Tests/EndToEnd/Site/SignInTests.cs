@@ -96,7 +96,8 @@ public sealed class SignInTests(SignInApplication application, SharedBrowser bro
         Expecting("400");
         FilePayload[] files =
         [
-            .. new[] { Photographs.Cat, Photographs.Kitten, Photographs.Car, Photographs.Lake, Photographs.Harbour }.Select(Pictures.OwnCopyOf),
+            .. new[] { Photographs.Cat, Photographs.Kitten, Photographs.Car, Photographs.Lake, Photographs.Harbour }
+                .Select(Pictures.OwnCopyOf),
         ];
         var page = await OpenAsync("/");
         await SignInAsync(page.Locator("header"), Ada);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Iris.Deployment.Releases;
@@ -18,7 +19,7 @@ internal sealed class GitHubEnvironment(IDeploymentConsole console, string repos
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
     private string HowToCheck =>
-        $"Under https://github.com/{repository}/settings/environments it has to have required reviewers, and to admit the branch main alone.";
+        $"Under https://github.com/{repository}/settings/environments it has to have required reviewers, and to admit main alone.";
 
     /// <summary>Ends the command when the environment has no reviewers; where nobody can be asked, says how to look.</summary>
     public async Task RequireReviewersAsync(CancellationToken cancellationToken)
@@ -38,7 +39,8 @@ internal sealed class GitHubEnvironment(IDeploymentConsole console, string repos
                     $"The environment '{Name}' of {repository} has no required reviewers: whoever can push would deploy. {HowToCheck}");
             case (HttpStatusCode.NotFound, _):
                 throw OperationException.Unusable(
-                    $"{repository} has no environment '{Name}', or the token in {Token} may not see it: GitHub would make it without rules. {HowToCheck}");
+                    $"{repository} has no environment '{Name}', or the token in {Token} may not see it: GitHub would make it without rules. "
+                    + HowToCheck);
             case var (status, _):
                 console.Step($"Whether anybody reviews what {repository} deploys GitHub did not say ({(int)status}). {HowToCheck}");
                 return;
@@ -60,7 +62,8 @@ internal sealed class GitHubEnvironment(IDeploymentConsole console, string repos
                 response.StatusCode,
                 response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<EnvironmentAnswer>(cancellationToken) : null);
         }
-        catch (Exception silence) when (silence is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception silence) when (
+            silence is HttpRequestException or JsonException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return (HttpStatusCode.ServiceUnavailable, null);
         }

@@ -36,7 +36,10 @@ public sealed record Review(string? ChangeSet, Release Release)
             ("ImageProcessor", Release.ImageProcessor, release.ImageProcessor),
             ("site", Release.Site, release.Site),
         ];
-        string[] others = [.. parts.Where(static part => Path.GetFileName(part.Reviewed) != Path.GetFileName(part.Found)).Select(static part => part.Name)];
+        string[] others =
+        [
+            .. parts.Where(static part => Path.GetFileName(part.Reviewed) != Path.GetFileName(part.Found)).Select(static part => part.Name),
+        ];
         if (others is not [])
         {
             throw ReviewedChangeSet.Stale($"What is here is not what was reviewed: {string.Join(", ", others)} differ.");

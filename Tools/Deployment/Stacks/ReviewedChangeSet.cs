@@ -8,7 +8,8 @@ namespace Iris.Deployment.Stacks;
 /// </summary>
 internal static class ReviewedChangeSet
 {
-    public static async Task<ChangeSet> FindAsync(string arn, StackChange change, string template, Stack stack, CancellationToken cancellationToken)
+    public static async Task<ChangeSet> FindAsync(
+        string arn, StackChange change, string template, Stack stack, CancellationToken cancellationToken)
     {
         var answer = await DescribeAsync(stack.Name, arn, cancellationToken);
         if (answer.ChangeSetId != arn || answer.StackId != stack.Id)
@@ -18,7 +19,8 @@ internal static class ReviewedChangeSet
 
         if (answer.ExecutionStatus is not "AVAILABLE")
         {
-            throw Stale($"The change set that was reviewed cannot be executed any more ({answer.ExecutionStatus}): '{stack.Name}' has changed since.");
+            throw Stale(
+                $"The change set that was reviewed cannot be executed any more ({answer.ExecutionStatus}): '{stack.Name}' has changed since.");
         }
 
         var parameters = ParameterValues.Resolve(
@@ -36,7 +38,8 @@ internal static class ReviewedChangeSet
     }
 
     /// <summary>What ends a deployment whose review no longer holds.</summary>
-    public static OperationException Stale(string reason) => OperationException.Failed($"{reason} Nothing was changed. Let it be reviewed again.");
+    public static OperationException Stale(string reason) =>
+        OperationException.Failed($"{reason} Nothing was changed. Let it be reviewed again.");
 
     private static async Task<ChangeSetAnswer> DescribeAsync(string stack, string arn, CancellationToken cancellationToken)
     {

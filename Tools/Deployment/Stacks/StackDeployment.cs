@@ -54,35 +54,6 @@ public sealed class StackDeployment(IDeploymentConsole console)
         return await PlanAsync(change, stack, ReviewPrefix, cancellationToken);
     }
 
-    private async Task<ChangeSet?> PlanAsync(StackChange change, Stack? stack, string prefix, CancellationToken cancellationToken)
-    {
-        console.Step($"Working out what would change in '{change.Stack}'");
-        var declared = await CloudFormation.ReadParametersAsync(change.Template, cancellationToken);
-        var isNew = stack is null or { State: StackState.Planned };
-        var parameters = ParameterValues.Merge(declared, change.Parameters, isNew ? null : stack!.Parameters);
-        var arn = await CloudFormation.CreateChangeSetAsync(
-            change.Stack, $"{prefix}{Guid.NewGuid():N}", isNew, change.Template, parameters, cancellationToken);
-
-        while (true)
-        {
-            var answer = await CloudFormation.DescribeChangeSetAsync(change.Stack, arn, cancellationToken);
-
-            switch (answer)
-            {
-                case { Status: "CREATE_COMPLETE" }:
-                    return answer.ToChangeSet(change.Stack);
-                case { Status: "FAILED", StatusReason: var reason }:
-                    await CloudFormation.DeleteChangeSetAsync(change.Stack, arn, cancellationToken);
-                    return reason?.Contains(NoChange, StringComparison.Ordinal) is true
-                        || reason?.Contains(NoUpdate, StringComparison.Ordinal) is true
-                        ? null
-                        : throw OperationException.Failed($"CloudFormation cannot make this change to '{change.Stack}': {reason}");
-            }
-
-            await Task.Delay(s_pause, cancellationToken);
-        }
-    }
-
     /// <summary>Makes the changes and follows them to the end.</summary>
     public async Task<Stack> ExecuteAsync(ChangeSet changes, CancellationToken cancellationToken)
     {
@@ -114,9 +85,39 @@ public sealed class StackDeployment(IDeploymentConsole console)
         }
     }
 
+    private async Task<ChangeSet?> PlanAsync(StackChange change, Stack? stack, string prefix, CancellationToken cancellationToken)
+    {
+        console.Step($"Working out what would change in '{change.Stack}'");
+        var declared = await CloudFormation.ReadParametersAsync(change.Template, cancellationToken);
+        var isNew = stack is null or { State: StackState.Planned };
+        var parameters = ParameterValues.Merge(declared, change.Parameters, isNew ? null : stack!.Parameters);
+        var arn = await CloudFormation.CreateChangeSetAsync(
+            change.Stack, $"{prefix}{Guid.NewGuid():N}", isNew, change.Template, parameters, cancellationToken);
+
+        while (true)
+        {
+            var answer = await CloudFormation.DescribeChangeSetAsync(change.Stack, arn, cancellationToken);
+
+            switch (answer)
+            {
+                case { Status: "CREATE_COMPLETE" }:
+                    return answer.ToChangeSet(change.Stack);
+                case { Status: "FAILED", StatusReason: var reason }:
+                    await CloudFormation.DeleteChangeSetAsync(change.Stack, arn, cancellationToken);
+                    return reason?.Contains(NoChange, StringComparison.Ordinal) is true
+                        || reason?.Contains(NoUpdate, StringComparison.Ordinal) is true
+                        ? null
+                        : throw OperationException.Failed($"CloudFormation cannot make this change to '{change.Stack}': {reason}");
+            }
+
+            await Task.Delay(s_pause, cancellationToken);
+        }
+    }
+
     private async Task DeleteLeftChangeSetsAsync(string stack, string prefix, CancellationToken cancellationToken)
     {
-        foreach (var name in (await CloudFormation.ListOpenChangeSetsAsync(stack, cancellationToken)).Where(name => name.StartsWith(prefix, StringComparison.Ordinal)))
+        var open = await CloudFormation.ListOpenChangeSetsAsync(stack, cancellationToken);
+        foreach (var name in open.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)))
         {
             console.Say($"Deleting the change set {name} of a run that did not end.");
             await CloudFormation.DeleteChangeSetAsync(stack, name, cancellationToken);

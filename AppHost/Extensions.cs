@@ -153,6 +153,8 @@ internal static partial class Extensions
             var source = project.GetProjectMetadata().ProjectPath;
             var folder = Path.GetDirectoryName(source)!;
             project.Annotations.Add(new ExecutableAnnotation { Command = ProgramOf(source), WorkingDirectory = folder });
+            // With Ctrl-C the dashboard ends first. Who still has something to tell it would wait for ten seconds.
+            builder.CreateResourceBuilder(project).WithEnvironment("OTEL_EXPORTER_OTLP_TIMEOUT", "1000");
         }
     }
 

@@ -50,18 +50,18 @@ public sealed class ApiOriginTests
     [Fact]
     public async Task What_a_viewer_says_of_traces_is_not_believed()
     {
-        const string trace = "0af7651916cd43dd8448eb211c80319c";
+        const string Trace = "0af7651916cd43dd8448eb211c80319c";
         await using var api = await StubOrigin.StartAsync("");
         await using var cloudFront = await CloudFrontHost.StartAsync(api: api.Address);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/images")
         {
-            Headers = { { "traceparent", $"00-{trace}-b7ad6b7169203331-01" }, { "tracestate", "vendor=1" }, { "baggage", "user=somebody" } },
+            Headers = { { "traceparent", $"00-{Trace}-b7ad6b7169203331-01" }, { "tracestate", "vendor=1" }, { "baggage", "user=somebody" } },
         };
 
         await cloudFront.Client().SendAsync(request, Cancellation);
 
         var headers = Assert.Single(api.Received).Headers;
-        Assert.DoesNotContain(trace, headers.GetValueOrDefault("traceparent") ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain(Trace, headers.GetValueOrDefault("traceparent") ?? "", StringComparison.Ordinal);
         Assert.DoesNotContain("vendor", headers.GetValueOrDefault("tracestate") ?? "", StringComparison.Ordinal);
         Assert.DoesNotContain("somebody", headers.GetValueOrDefault("baggage") ?? "", StringComparison.Ordinal);
     }

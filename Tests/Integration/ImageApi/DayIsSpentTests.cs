@@ -2,11 +2,14 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Iris.Catalog;
 using Iris.Catalog.Budget;
 using Iris.ImageApi;
 using Iris.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Iris.Tests.Integration.ImageApi;
@@ -76,9 +79,15 @@ public sealed class DayIsSpentTests(Dynalite dynalite) : IAsyncLifetime
     [InlineData("1.5")]
     public async Task A_budget_that_is_none_stops_the_service_at_its_start(string number)
     {
-        await using var api = new Api(_stack, number);
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Configuration.AddInMemoryCollection(
+            from setting in _stack.Settings.Append(new(BudgetOptions.NewImagesPerDaySetting, number))
+            select KeyValuePair.Create(setting.Key, (string?)setting.Value));
+        builder.AddAmazonS3().AddAmazonDynamoDB();
+        builder.Services.AddCatalog();
+        using var host = builder.Build();
 
-        var failure = Assert.Throws<OptionsValidationException>(api.CreateClient);
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Token));
 
         Assert.Contains(BudgetOptions.NewImagesPerDaySetting, failure.Message, StringComparison.Ordinal);
     }

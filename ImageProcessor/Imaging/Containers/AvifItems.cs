@@ -10,8 +10,8 @@ namespace Iris.ImageProcessor.Imaging.Containers;
 /// </summary>
 internal sealed class AvifItems(byte[] file)
 {
-    // Tiles of 512 x 512, as cameras write them, are 200 in 50 megapixels. A decoder is set up for each.
-    private const int MaxTiles = 1_000;
+    // Tiles of 512 x 512, as cameras write them, are 200 in 50 megapixels. A decoder is set up for each, and libheif takes no more items.
+    private const int MaxItems = 256;
 
     // Of all that is decoded: 50 megapixels and their alpha, and what the tiles have beyond the edge.
     private const long MaxPixels = 150_000_000;
@@ -20,14 +20,14 @@ internal sealed class AvifItems(byte[] file)
         RejectionCode.TooComplex,
         "The picture is put together from far more tiles than a photograph has. Save it again as an ordinary AVIF.");
 
-    private static readonly Cost s_tooMuch = new(MaxTiles + 1, 0);
+    private static readonly Cost s_tooMuch = new(MaxItems + 1, 0);
 
     private readonly Dictionary<uint, string> _types = [];
     private readonly Dictionary<uint, List<uint>> _parts = [], _auxiliaries = [];
     private readonly Dictionary<uint, long> _pixels = [];
     private uint _primary;
 
-    public Rejection? Rejection => CostOf(_primary) is { Tiles: <= MaxTiles, Pixels: <= MaxPixels } ? null : s_tooManyTiles;
+    public Rejection? Rejection => CostOf(_primary) is { Items: <= MaxItems, Pixels: <= MaxPixels } ? null : s_tooManyTiles;
 
     /// <summary>Takes in one of the boxes that describe the items.</summary>
     public void Add(Box box)
@@ -107,7 +107,7 @@ internal sealed class AvifItems(byte[] file)
 
     private Cost CostOf(uint id) => Sum(WithAuxiliaries(id), item => _types.GetValueOrDefault(item) switch
     {
-        "grid" => Sum(_parts.GetValueOrDefault(item, []).SelectMany(WithAuxiliaries), CostOfCoded),
+        "grid" => new Cost(1, 0) + Sum(_parts.GetValueOrDefault(item, []).SelectMany(WithAuxiliaries), CostOfCoded),
         "iovl" or "iden" or "?" => s_tooMuch,
         _ => new Cost(1, _pixels.GetValueOrDefault(item)),
     });
@@ -121,10 +121,9 @@ internal sealed class AvifItems(byte[] file)
         var sum = new Cost(0, 0);
         foreach (var item in items)
         {
-            var cost = costOf(item);
-            sum = new(sum.Tiles + cost.Tiles, sum.Pixels + cost.Pixels);
+            sum += costOf(item);
 
-            if (sum.Tiles > MaxTiles)
+            if (sum.Items > MaxItems)
             {
                 break;
             }
@@ -133,5 +132,8 @@ internal sealed class AvifItems(byte[] file)
         return sum;
     }
 
-    private readonly record struct Cost(int Tiles, long Pixels);
+    private readonly record struct Cost(int Items, long Pixels)
+    {
+        public static Cost operator +(Cost one, Cost other) => new(one.Items + other.Items, one.Pixels + other.Pixels);
+    }
 }

@@ -169,8 +169,8 @@ public sealed class ContainerTests
     }
 
     [Theory]
-    [InlineData(1_000, 512, 256, "av01", null)]
-    [InlineData(1_001, 64, 64, "av01", RejectionCode.TooComplex)]
+    [InlineData(255, 512, 512, "av01", null)]
+    [InlineData(256, 64, 64, "av01", RejectionCode.TooComplex)]
     [InlineData(20, 8_000, 1_000, "av01", RejectionCode.TooComplex)]
     [InlineData(2, 64, 64, "grid", RejectionCode.TooComplex)]
     [InlineData(2, 64, 64, "iovl", RejectionCode.TooComplex)]

@@ -41,5 +41,18 @@ public sealed class FirewallTests : RuleTests<FirewallTests>, ITopic
                 new("EvaluationWindowSec: 60\n", ""),
             ],
         },
+        new("one address announces at most half of what is let through for all", "AWS::WAFv2::WebACL", (acl, stack) => acl.Each("Properties.Rules")
+            .Select(rule => rule.At("Statement.RateBasedStatement"))
+            .Where(rate => rate.Text("ScopeDownStatement.ByteMatchStatement.SearchString") == "/api/uploads")
+            .Select(rate => 2.0 * (long?)rate.At("Limit") / (long?)rate.At("EvaluationWindowSec"))
+            .SingleOrDefault(double.MaxValue)
+                <= (long?)stack.Single(resource => resource.LogicalId == "HttpApiStage")["Properties.RouteSettings.POST /api/uploads.ThrottlingRateLimit"])
+        {
+            Mutants =
+            [
+                new("Limit: 120", "Limit: 240"),
+                new("SearchString: /api/uploads", "SearchString: /api/upload-urls"),
+            ],
+        },
     ];
 }

@@ -3,7 +3,7 @@ import type { ParsedUrlQuery } from 'node:querystring';
 /** Which pictures the gallery shows. */
 export interface Filter {
   labels: readonly string[];
-  /** Only those that were added from this browser. */
+  /** Only the visitor's own. */
   isMine: boolean;
 }
 

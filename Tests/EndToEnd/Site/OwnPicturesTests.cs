@@ -12,12 +12,12 @@ public sealed class OwnPicturesTests(SharedApplication shared, SharedBrowser bro
     {
         var (mine, anothers) = (await UploadedAsync(Photographs.Kitten), await UploadedByAnotherAsync(Photographs.Car));
         var page = await OpenAsync($"/photos/{mine.Id}");
-        await Expect(page.OpenDialog).ToContainTextAsync("Added from this browser");
+        await Expect(page.OpenDialog).ToContainTextAsync("Added by you");
         await Expect(page.OpenDialog.GetByRole(AriaRole.Button, new() { Name = "Delete" })).ToBeVisibleAsync();
 
         await page.GotoAsync($"/photos/{anothers.Id}");
         await Expect(page.OpenDialog.GetByRole(AriaRole.Region, new() { Name = "Facts" })).ToBeVisibleAsync();
-        await Expect(page.OpenDialog).Not.ToContainTextAsync("Added from this browser");
+        await Expect(page.OpenDialog).Not.ToContainTextAsync("Added by you");
         await Expect(page.OpenDialog.GetByRole(AriaRole.Button, new() { Name = "Delete" })).ToHaveCountAsync(0);
 
         await page.Keyboard.PressAsync("Delete");
@@ -54,7 +54,7 @@ public sealed class OwnPicturesTests(SharedApplication shared, SharedBrowser bro
         var page = await OpenAsync("/?owner=me");
         await page.Context.ClearCookiesAsync();
         await page.ReloadAsync();
-        await Expect(page.GetByText("No picture was added from this browser yet.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("You haven’t added a picture yet.")).ToBeVisibleAsync();
         var files = new[] { Pictures.OwnCopyOf(Photographs.Kitten), Pictures.OwnCopyOf(Photographs.Car), Pictures.OwnCopyOf(Photographs.Cat) };
 
         await page.ChooseAsync(files);

@@ -22,7 +22,7 @@ const buttons = () => screen.getAllByRole('button').map(({ textContent }) => tex
 test('one’s own picture says so in words, and can be deleted and retried', async () => {
   const { container } = show(aDetail({ ...failed, mine: true }));
 
-  expect(screen.getByText('Added from this browser')).toBeDefined();
+  expect(screen.getByText('Added by you')).toBeDefined();
   expect(buttons()).toEqual(['Try again', 'Copy link', 'Delete']);
   await expectAccessible(container);
 });
@@ -30,7 +30,7 @@ test('one’s own picture says so in words, and can be deleted and retried', asy
 test('another’s can be neither, and says who can try again', () => {
   show(aDetail({ ...failed, mine: false }));
 
-  expect(screen.queryByText('Added from this browser')).toBeNull();
+  expect(screen.queryByText('Added by you')).toBeNull();
   expect(buttons()).toEqual(['Copy link']);
   expect(screen.getByRole('status').textContent).toBe('This one couldn’t be finished. Whoever added it can try again.');
 });

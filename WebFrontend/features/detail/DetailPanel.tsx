@@ -1,6 +1,5 @@
 import type { ImageDetail } from '@/lib/api/types';
 import { isFinal, reasonOf, titleOf, type Photo } from '@/lib/photo';
-import { session } from '@/lib/session/openId';
 import { detail as words } from '@/lib/strings.detail';
 import { DetailActions } from './DetailActions';
 import { Facts } from './Facts';
@@ -45,7 +44,7 @@ export function DetailPanel({ photo, detail, isLoading, highlighted, onHighlight
       )}
       {!detail && isLoading && <PanelSkeleton />}
       {detail && <Facts detail={detail} />}
-      {photo?.mine && <p className="text-sm text-muted">{session.get()?.get() ? words.mineByName : words.mine}</p>}
+      {photo?.mine && <p className="text-sm text-muted">{words.mine}</p>}
 
       {photo && <DetailActions id={photo.id} isMine={photo.mine ?? false} onDelete={onDelete} />}
     </div>

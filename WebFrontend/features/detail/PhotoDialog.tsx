@@ -44,7 +44,7 @@ export default function PhotoDialog({ id, summary, previousId, nextId, onDelete,
     onPrevious: () => go(previousId),
     onNext: () => go(nextId),
     onToggleBoxes: () => setHasBoxes((shown) => !shown),
-    onDelete: (mine) => photo?.mine && onAskToDelete(mine),
+    onDelete: (id) => photo?.mine && onAskToDelete(id),
   });
 
   return (

@@ -16,6 +16,7 @@ test('one’s own pictures are a filter like the others: in the URL, by keyboard
   Router.query = { label: 'Dog' };
   const { container } = render(<FilterBar labels={['Dog']} isMine={false} />);
   const mine = screen.getByRole('button', { name: 'Mine', pressed: false });
+  expect(mine.title).toBe('Pictures added by you');
 
   mine.focus();
   await userEvent.keyboard('{Enter}');

@@ -119,7 +119,7 @@ test('the gallery of one’s own says in words that there is nothing in it', asy
   pages = { first: { items: [], nextCursor: null } };
   show([], true);
 
-  expect(await screen.findByText('No picture was added from this browser yet.')).toBeDefined();
+  expect(await screen.findByText('You haven’t added a picture yet.')).toBeDefined();
   expect(screen.getByRole('button', { name: 'Show all pictures' })).toBeDefined();
   expect(listImages.mock.calls[0]?.[0].filter).toEqual({ labels: [], isMine: true });
 });

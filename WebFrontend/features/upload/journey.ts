@@ -33,7 +33,6 @@ export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> 
 export class Journey {
   private readonly transfers = pLimit(atATime);
   private refusal: ApiError | undefined;
-  private opensAt = 0;
 
   constructor(private readonly parts: JourneyParts) {}
 
@@ -103,15 +102,13 @@ export class Journey {
   /** Where too many ask at once it asks later, and when the day is spent not before the next. */
   private async announce(request: UploadRequest, signal: AbortSignal): Promise<UploadAnswer> {
     for (;;) {
-      if (this.refusal && Date.now() < this.opensAt) throw this.refusal;
+      if (this.refusal && Date.now() < this.refusal.retryAt) throw this.refusal;
       try {
         return await this.parts.api.createUpload(request, signal);
       } catch (error) {
         if (!(error instanceof ApiError) || error.status !== 429) throw error;
-        if (error.code === dayIsSpent) {
-          this.refusal = error;
-          this.opensAt = Date.now() + error.retryAfterMs;
-        } else await this.parts.pause(longestPauseMs, signal);
+        if (error.code === dayIsSpent) this.refusal = error;
+        else await this.parts.pause(longestPauseMs, signal);
       }
     }
   }

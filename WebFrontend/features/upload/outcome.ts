@@ -8,8 +8,7 @@ import { isTrouble, type Upload } from './upload';
 export function endOf(error: unknown): Partial<Upload> {
   if (!(error instanceof ApiError)) return { phase: 'interrupted', problem: 'unreadable' };
   if (isNotFound(error)) return { phase: 'interrupted', problem: 'gone' };
-  if (error.code === dayIsSpent)
-    return { phase: 'interrupted', opensAt: new Date(Date.now() + error.retryAfterMs).toISOString() };
+  if (error.code === dayIsSpent) return { phase: 'interrupted', opensAt: new Date(error.retryAt).toISOString() };
   const isFinal = error.status === 400 || error.status === 413 || error.status === 415;
   return { phase: isFinal ? 'refused' : 'interrupted', problem: error.isOutage ? outageOf(error) : error.code };
 }

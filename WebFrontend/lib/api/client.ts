@@ -13,8 +13,8 @@ export class ApiError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
-    /** How long it is of no use to ask again. */
-    readonly retryAfterMs = 0,
+    /** Until when it is of no use to ask again, in milliseconds since the epoch. */
+    readonly retryAt = 0,
   ) {
     super(message);
   }
@@ -68,8 +68,8 @@ async function refusal(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => ({}))) as { type?: string; title?: string; detail?: string };
   // Problem types are URIs: the last part is the stable code.
   const code = problem.type?.split(/[/:#]/).at(-1) ?? 'unknown';
-  const retryAfterMs = 1_000 * Number(response.headers.get('retry-after'));
-  return new ApiError(response.status, code, problem.detail ?? problem.title ?? response.statusText, retryAfterMs);
+  const retryAt = Date.now() + 1_000 * Number(response.headers.get('retry-after'));
+  return new ApiError(response.status, code, problem.detail ?? problem.title ?? response.statusText, retryAt);
 }
 
 const json = (body: unknown) => ({

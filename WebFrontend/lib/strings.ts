@@ -112,6 +112,7 @@ export const strings = {
     noneOfMineTitle: (labels: string) => `None of your pictures shows ${labels}.`,
     nothingMineTitle: 'You haven’t added a picture yet.',
     clearFilter: 'Show all pictures',
+    signedOut: 'Sign in to see your pictures.',
     refusedTitle: 'There is no label like this.',
     scanning: 'Scanning',
     waiting: 'Waiting',

@@ -1,7 +1,8 @@
+import { isSignedOut } from '@/lib/api/client';
 import { strings } from '@/lib/strings';
 
 interface FeedEndProps {
-  feed: { hasNextPage: boolean; isFetchingNextPage: boolean; isFetchNextPageError: boolean };
+  feed: { hasNextPage: boolean; isFetchingNextPage: boolean; isFetchNextPageError: boolean; error: unknown };
   count: number;
   onLoadMore: () => void;
 }
@@ -13,7 +14,9 @@ export function FeedEnd({ feed, count, onLoadMore }: FeedEndProps) {
     <div className="flex min-h-24 items-center justify-center gap-3 py-6">
       {feed.hasNextPage ? (
         <>
-          {feed.isFetchNextPageError && <span className="text-sm text-warn">{strings.status.down}</span>}
+          {feed.isFetchNextPageError && (
+            <span className="text-sm text-warn">{isSignedOut(feed.error) ? words.signedOut : strings.status.down}</span>
+          )}
           {/* Busy, not disabled: a button that has the focus must not lose it. */}
           <button
             type="button"

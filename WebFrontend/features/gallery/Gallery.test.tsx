@@ -115,6 +115,29 @@ test('a filter that the service refuses is no outage', async () => {
   expect(screen.queryByText('The service isn’t answering')).toBeNull();
 });
 
+test('one’s own pictures, after a session that has run out, are no label that is not there', async () => {
+  listImages.mockRejectedValueOnce(new ApiError(401, 'signed-out', ''));
+  pages = { first: { items: [cat], nextCursor: null } };
+  show([], true);
+  expect(await screen.findByText('Sign in to see your pictures.')).toBeDefined();
+  expect(screen.queryByText('There is no label like this.')).toBeNull();
+
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(await tile(/cat/)).toBeDefined();
+});
+
+test('where the session runs out before the next page, that is said and no outage', async () => {
+  pages = { first: { items: [cat], nextCursor: '2' } };
+  listImages.mockImplementation(({ cursor }) =>
+    cursor ? Promise.reject(new ApiError(401, 'signed-out', '')) : Promise.resolve(pages['first'] as ImagePage),
+  );
+  show([], true);
+
+  expect(await screen.findByText('Sign in to see your pictures.')).toBeDefined();
+  expect(screen.queryByText('The service isn’t answering. We keep trying.')).toBeNull();
+});
+
 test('the gallery of one’s own says in words that there is nothing in it', async () => {
   pages = { first: { items: [], nextCursor: null } };
   show([], true);

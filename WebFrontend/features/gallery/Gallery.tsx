@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
-import { isOutage } from '@/lib/api/client';
+import { isOutage, isSignedOut } from '@/lib/api/client';
 import type { ImageSummary } from '@/lib/api/types';
 import type { GridMeasure } from '@/lib/justify';
 import { announce } from '@/lib/announce';
@@ -76,7 +76,13 @@ export function Gallery({ filter, isReady, photoId, deleted, fresh, onDelete, ..
       {feed.isPending && <GallerySkeleton />}
       {feed.isError &&
         !feed.data &&
-        (isOutage(feed.error) ? <GalleryNotice.Down onRetry={() => void feed.refetch()} /> : <GalleryNotice.Refused />)}
+        (isOutage(feed.error) ? (
+          <GalleryNotice.Down onRetry={() => void feed.refetch()} />
+        ) : isSignedOut(feed.error) ? (
+          <GalleryNotice.SignedOut onRetry={() => void feed.refetch()} />
+        ) : (
+          <GalleryNotice.Refused />
+        ))}
       {isEmpty &&
         newcomers.length === 0 &&
         (filter.isMine || filter.labels.length > 0 ? <GalleryNotice.NoMatch {...filter} /> : slots.invitation)}

@@ -29,6 +29,17 @@ function Refused() {
   );
 }
 
+function SignedOut({ onRetry }: { onRetry: () => void }) {
+  return (
+    <section className="notice" role="status">
+      <h2 className="text-xl font-semibold text-balance">{words.signedOut}</h2>
+      <button type="button" className="control control-outline" onClick={onRetry}>
+        {strings.retry}
+      </button>
+    </section>
+  );
+}
+
 function Down({ onRetry }: { onRetry: () => void }) {
   return (
     <section className="notice">
@@ -42,4 +53,4 @@ function Down({ onRetry }: { onRetry: () => void }) {
 }
 
 /** What stands where pictures would be. */
-export const GalleryNotice = { NoMatch, Refused, Down };
+export const GalleryNotice = { NoMatch, Refused, SignedOut, Down };

@@ -33,12 +33,15 @@ export class ApiError extends Error {
 export const isOutage = (error: unknown): boolean => error instanceof ApiError && error.isOutage;
 export const isConflict = (error: unknown): boolean => error instanceof ApiError && error.status === 409;
 export const isNotFound = (error: unknown): boolean => error instanceof ApiError && error.status === 404;
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiError && error.status === 401;
 
 const base = '/api';
 const asMe = '/me';
 
 /** Whoever has signed in asks where the token is looked at, to be told what is theirs. */
 const seen = (path: string): string => (session.get()?.bearer() ? asMe + path : path);
+
+const isOfOwner = (path: string): boolean => path.includes('owner=me');
 
 async function send<T>(path: string, init: RequestInit = {}, below = base, isRepeated = false): Promise<T> {
   // Objects are everybody's: the token is for the API alone.
@@ -54,8 +57,8 @@ async function send<T>(path: string, init: RequestInit = {}, below = base, isRep
   reachability.report(response.status < 500);
   learn(response);
   if (response.status === 401) {
-    // Reading needs no token: one that has run out only costs being told what is one's own.
-    if (path.startsWith(asMe)) return send(path.slice(asMe.length), init);
+    // Reading needs no token: one that has run out only costs being told what is one's own. Who asks for just that would get another's.
+    if (path.startsWith(asMe) && !isOfOwner(path)) return send(path.slice(asMe.length), init);
     // A token that is new and refused as well would be for ever.
     if (!isRepeated && (await signedIn(token))) return send(path, init, below, true);
     throw new ApiError(401, 'signed-out', response.statusText);

@@ -11,7 +11,7 @@ internal sealed class DeletedImages(CatalogTable table, TimeProvider clock)
     /// <summary>What cloudformation/app.yaml says of versions that are no longer current, which a test holds.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
-    /// <summary>May be repeated.</summary>
+    /// <summary>Only of an image whose bytes had come: an older note is lost. May be repeated.</summary>
     public Task RememberAsync(Image image, CancellationToken cancellationToken)
     {
         var announced = image with

@@ -33,7 +33,7 @@ internal sealed class ImageCatalog(ImageTable images, ImageDeletion deletion, Im
                     break;
 
                 case { } left when !await StandsAsync(left, cancellationToken):
-                    if (await images.TryChangeAsync(left, update => Renew(update, pending), cancellationToken) is { } renewed)
+                    if (await images.TryRenewAsync(left, pending, cancellationToken) is { } renewed)
                     {
                         return new Announced(renewed.Image, AwaitsBytes: true, MayHaveBytes: false);
                     }
@@ -78,19 +78,6 @@ internal sealed class ImageCatalog(ImageTable images, ImageDeletion deletion, Im
             TraceParent = announcement.TraceParent,
         };
         return new StoredImage(image) { ExpiresAt = now + PendingLifetime };
-    }
-
-    /// <summary>All that a new announcement says, and nothing of the old one.</summary>
-    private static void Renew(Update update, StoredImage pending)
-    {
-        var item = ImageItem.Write(pending);
-
-        foreach (var fixture in (string[])[Key.PartitionAttribute, Key.SortAttribute, ImageItem.Status, ImageItem.Attempt])
-        {
-            item.Remove(fixture);
-        }
-
-        update.Set(item).Remove([.. new[] { ImageItem.Owner, ImageItem.TraceParent }.Where(unsaid => !item.ContainsKey(unsaid))]);
     }
 }
 

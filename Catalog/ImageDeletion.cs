@@ -6,8 +6,8 @@ using Iris.Catalog.Table;
 namespace Iris.Catalog;
 
 /// <summary>
-/// Deletes an image: first the mark that hides it, then a note by which an operator may bring it back, then all that hangs on it, last the
-/// item itself. While the item is there somebody can still find out what has to go.
+/// Deletes an image: first the mark that hides it, then a note by which an operator may bring it back if its bytes had come, then all that
+/// hangs on it, last the item itself. While the item is there somebody can still find out what has to go.
 /// </summary>
 internal sealed class ImageDeletion(
     ImageTable images, DeletedImages deleted, Counters counters, LabelEntries labels, ImageObjects objects)
@@ -92,7 +92,12 @@ internal sealed class ImageDeletion(
 
     private async Task RemoveAsync(StoredImage stored, CancellationToken cancellationToken)
     {
-        await deleted.RememberAsync(stored.Image, cancellationToken);
+        // Who announced without bringing the bytes has lost nothing, and takes no note of whoever did bring them.
+        if (stored.Image.Status != ImageStatus.Pending || await objects.HasOriginalAsync(stored.Image.Id, cancellationToken))
+        {
+            await deleted.RememberAsync(stored.Image, cancellationToken);
+        }
+
         await Task.WhenAll(
             objects.DeleteAsync(stored.Image.Id, cancellationToken),
             labels.RemoveAsync(stored.Image, stored.Image.Findings?.Labels ?? [], cancellationToken));

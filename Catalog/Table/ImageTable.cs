@@ -5,6 +5,9 @@ internal sealed class ImageTable(CatalogTable table, TimeProvider clock)
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(25);
 
+    /// <summary>What not every announcement says.</summary>
+    private static readonly string[] s_optional = [ImageItem.Owner, ImageItem.TraceParent, ImageItem.ExpiresAt];
+
     public DateTimeOffset Now => Timestamp.Now(clock);
 
     /// <summary>A pause before looking again whether somebody else has finished with an image; mostly they need 20 ms.</summary>
@@ -26,6 +29,20 @@ internal sealed class ImageTable(CatalogTable table, TimeProvider clock)
         change(update);
         var item = await table.TryUpdateAsync(update, cancellationToken) ?? await FindWrittenAsync(key, write, cancellationToken);
         return item is null ? null : ImageItem.Read(item);
+    }
+
+    /// <summary>Makes of a pending image another announcement of it: all that the new one says, and nothing of the old one.</summary>
+    public Task<StoredImage?> TryRenewAsync(StoredImage seen, StoredImage announced, CancellationToken cancellationToken)
+    {
+        var item = ImageItem.Write(announced);
+
+        foreach (var fixture in (string[])[Key.PartitionAttribute, Key.SortAttribute, ImageItem.Status, ImageItem.Attempt])
+        {
+            item.Remove(fixture);
+        }
+
+        var unsaid = s_optional.Where(attribute => !item.ContainsKey(attribute));
+        return TryChangeAsync(seen, update => update.Set(item).Remove([.. unsaid]), cancellationToken);
     }
 
     /// <summary>Removes an image that is marked as going away; any other stays.</summary>

@@ -1,13 +1,16 @@
 using Iris.Catalog;
+using Iris.Catalog.Objects;
 using Iris.Catalog.Table;
 
 namespace Iris.Ops.Data;
 
 /// <summary>
 /// Brings a deleted image back: its row as it was announced, its owner's again, then its original, whose arrival has it processed. For the
-/// public a deletion is final; whoever uploads the same bytes again has a new image.
+/// public a deletion is final; whoever uploads the same bytes again has a new image, and whoever only announces them
+/// has none.
 /// </summary>
-internal sealed class ImageRestoration(ImageTable rows, DeletedImages deleted, ImageDeletion deletion, ObjectVersions versions)
+internal sealed class ImageRestoration(
+    ImageTable rows, DeletedImages deleted, ImageDeletion deletion, ImageObjects objects, ObjectVersions versions)
 {
     /// <summary>May be repeated: a call that stopped on the way is completed.</summary>
     /// <param name="id">The image.</param>
@@ -34,12 +37,13 @@ internal sealed class ImageRestoration(ImageTable rows, DeletedImages deleted, I
 
         if (dryRun)
         {
-            return row is { IsDeleting: false } && !IsBegun(row) ? RestorationOutcome.Present : RestorationOutcome.Restored;
+            return row is not { IsDeleting: false } || IsBegun(row) || await AwaitsBytesAsync(row, cancellationToken)
+                ? RestorationOutcome.Restored
+                : RestorationOutcome.Present;
         }
 
         // The row first: a processor that finds none removes the original.
-        if (!await rows.TryAddAsync(new StoredImage(image), cancellationToken)
-            && !IsBegun(await rows.FindAsync(id, cancellationToken)))
+        if (!await TryBeginAsync(new StoredImage(image), cancellationToken))
         {
             return RestorationOutcome.Present;
         }
@@ -48,6 +52,35 @@ internal sealed class ImageRestoration(ImageTable rows, DeletedImages deleted, I
         await deleted.ForgetAsync(id, cancellationToken);
         return RestorationOutcome.Restored;
     }
+
+    private async Task<bool> TryBeginAsync(StoredImage restored, CancellationToken cancellationToken)
+    {
+        while (!await rows.TryAddAsync(restored, cancellationToken))
+        {
+            if (await rows.FindAsync(restored.Image.Id, cancellationToken) is not { } row)
+            {
+                continue;
+            }
+
+            if (!await AwaitsBytesAsync(row, cancellationToken))
+            {
+                return IsBegun(row);
+            }
+
+            // Changed, not replaced: a processor whose event comes in between finds a row.
+            if (await rows.TryRenewAsync(row, restored, cancellationToken) is not null)
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether it was only announced. Should the bytes still come, they are the same ones.</summary>
+    private async Task<bool> AwaitsBytesAsync(StoredImage row, CancellationToken cancellationToken) =>
+        row is { Image.Status: ImageStatus.Pending, ExpiresAt: not null, IsDeleting: false }
+        && (row.IsGone(rows.Now) || !await objects.HasOriginalAsync(row.Image.Id, cancellationToken));
 
     // Pending without an end, as after a retry: its bytes are not awaited from anybody outside.
     private static bool IsBegun(StoredImage? row) =>

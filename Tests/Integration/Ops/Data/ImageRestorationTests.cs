@@ -19,7 +19,8 @@ namespace Iris.Tests.Integration.Ops.Data;
 /// <summary>A deletion is final for the public, and not for the operator: on a bucket that keeps versions, which is moto's.</summary>
 public sealed class ImageRestorationTests(Dynalite dynalite, MotoServer moto) : IClassFixture<MotoServer>, IAsyncLifetime
 {
-    private static readonly Owner s_owner = Owner.OfSubject("owner");
+    private static readonly Owner s_owner = Owner.OfBrowser("owner"u8);
+    private static readonly Owner s_stranger = Owner.OfBrowser("stranger"u8);
 
     private readonly string _bucket = $"iris-{Guid.NewGuid():N}";
     private readonly byte[] _bytes = RandomNumberGenerator.GetBytes(1_000);
@@ -96,14 +97,65 @@ public sealed class ImageRestorationTests(Dynalite dynalite, MotoServer moto) : 
         var id = await MakeReadyAsync();
         await DeleteAsync(id);
         _clock.By = TimeSpan.FromMinutes(1);
-        var other = Owner.OfSubject("other");
 
-        var (image, awaitsBytes, _) = await Images.AnnounceAsync(Announcement with { FileName = "hund.jpg", Owner = other }, Token);
+        var (image, awaitsBytes, _) = await Images.AnnounceAsync(Announcement with { FileName = "hund.jpg", Owner = s_stranger }, Token);
 
         Assert.True(awaitsBytes);
-        Assert.Equal(("hund.jpg", other, ImageStatus.Pending), (image.FileName, image.Owner, image.Status));
+        Assert.Equal(("hund.jpg", s_stranger, ImageStatus.Pending), (image.FileName, image.Owner, image.Status));
+        await UploadAsync(id);
         Assert.Equal(RestorationOutcome.Present, await RestoreAsync(id));
-        Assert.Equal(other, (await FindAsync(id)).Owner);
+        Assert.Equal(s_stranger, (await FindAsync(id)).Owner);
+    }
+
+    [Fact]
+    public async Task Who_only_announces_what_another_deleted_is_no_obstacle()
+    {
+        var id = await MakeReadyAsync();
+        await DeleteAsync(id);
+        await Images.AnnounceAsync(Announcement with { FileName = "hund.jpg", Owner = s_stranger, TraceParent = "00-1-2-01" }, Token);
+
+        Assert.Equal(RestorationOutcome.Restored, await RestoreAsync(id, dryRun: true));
+        Assert.Equal(s_stranger, (await FindAsync(id)).Owner);
+        Assert.Equal(RestorationOutcome.Restored, await RestoreAsync(id));
+
+        _clock.By = ImageCatalog.PendingLifetime;
+        var restored = await FindAsync(id);
+        Assert.Equal(("dog.jpg", s_owner, null), (restored.FileName, restored.Owner, restored.TraceParent));
+    }
+
+    [Fact]
+    public async Task Who_announces_what_another_deleted_and_deletes_that_owns_nothing_that_comes_back()
+    {
+        var id = await MakeReadyAsync();
+        await DeleteAsync(id);
+        await Images.AnnounceAsync(Announcement with { FileName = "hund.jpg", Owner = s_stranger }, Token);
+        await DeleteAsync(id, s_stranger);
+
+        Assert.Equal(RestorationOutcome.Restored, await RestoreAsync(id));
+
+        var restored = await FindAsync(id);
+        Assert.Equal(("dog.jpg", s_owner), (restored.FileName, restored.Owner));
+    }
+
+    [Fact]
+    public async Task What_was_deleted_before_anybody_processed_it_comes_back_too()
+    {
+        var id = (await Images.AnnounceAsync(Announcement, Token)).Image.Id;
+        await UploadAsync(id);
+        await DeleteAsync(id);
+
+        Assert.Equal(RestorationOutcome.Restored, await RestoreAsync(id));
+    }
+
+    [Fact]
+    public async Task However_often_it_was_deleted_since_its_version_is_found()
+    {
+        var id = await MakeReadyAsync();
+        await DeleteAsync(id);
+        var again = Enumerable.Repeat(new KeyVersion { Key = ObjectKeys.Original(id) }, 1_000);
+        await S3.DeleteObjectsAsync(new() { BucketName = _bucket, Objects = [.. again] }, Token);
+
+        Assert.Equal(RestorationOutcome.Restored, await RestoreAsync(id));
     }
 
     [Fact]
@@ -149,11 +201,13 @@ public sealed class ImageRestorationTests(Dynalite dynalite, MotoServer moto) : 
     private async Task<ImageId> MakeReadyAsync()
     {
         var id = (await Images.AnnounceAsync(Announcement, Token)).Image.Id;
-        await S3.PutObjectAsync(
-            new PutObjectRequest { BucketName = _bucket, Key = ObjectKeys.Original(id), InputStream = new MemoryStream(_bytes) }, Token);
+        await UploadAsync(id);
         await CompleteAsync(id);
         return id;
     }
+
+    private Task UploadAsync(ImageId id) => S3.PutObjectAsync(
+        new PutObjectRequest { BucketName = _bucket, Key = ObjectKeys.Original(id), InputStream = new MemoryStream(_bytes) }, Token);
 
     private async Task CompleteAsync(ImageId id)
     {
@@ -162,8 +216,8 @@ public sealed class ImageRestorationTests(Dynalite dynalite, MotoServer moto) : 
         Assert.True(await claims.CompleteAsync(claimed.Claim, Samples.Findings("Dog"), Token));
     }
 
-    private async Task DeleteAsync(ImageId id) =>
-        Assert.True(await _catalog.GetRequiredService<ImageDeletion>().DeleteOwnAsync(id, s_owner, Token));
+    private async Task DeleteAsync(ImageId id, Owner? owner = null) =>
+        Assert.True(await _catalog.GetRequiredService<ImageDeletion>().DeleteOwnAsync(id, owner ?? s_owner, Token));
 
     private Task<RestorationOutcome> RestoreAsync(ImageId id, bool dryRun = false) =>
         _catalog.GetRequiredService<ImageRestoration>().RestoreAsync(id, dryRun, Token);

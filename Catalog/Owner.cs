@@ -19,9 +19,11 @@ public sealed record Owner
     /// <summary>The browser that holds this key.</summary>
     public static Owner OfBrowser(ReadOnlySpan<byte> key) => new($"browser#{Convert.ToHexStringLower(SHA256.HashData(key))}");
 
-    /// <summary>Whoever signs in as this subject.</summary>
-    public static Owner OfSubject(string subject) =>
-        new($"subject#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(subject)))}");
+    /// <summary>Whoever signs in as this subject there: another issuer's subject of that name is somebody else.</summary>
+    /// <param name="issuer">A URL, so that nothing of it is taken for the subject's.</param>
+    /// <param name="subject">Whom the issuer names so and nobody else.</param>
+    public static Owner OfSubject(string issuer, string subject) =>
+        new($"subject#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{issuer}\n{subject}")))}");
 
     /// <summary>As the table has it.</summary>
     public override string ToString() => _value;

@@ -1,4 +1,5 @@
 using System.Net;
+using Iris.ImageApi.Callers;
 using Microsoft.Extensions.Primitives;
 
 namespace Iris.ImageApi.Hosting;
@@ -18,7 +19,7 @@ internal sealed partial class AccessLog(RequestDelegate next, ILogger<AccessLog>
             var request = context.Request;
             LogAnswered(
                 ViewerOf(request.Headers["X-Forwarded-For"], context.Connection.RemoteIpAddress),
-                context.User.FindFirst("sub")?.Value,
+                context.User.FindFirst(TokenClaim.Subject)?.Value,
                 request.Method,
                 route,
                 context.Response.StatusCode);

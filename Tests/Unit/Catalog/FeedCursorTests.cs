@@ -29,7 +29,7 @@ public sealed class FeedCursorTests
     [Fact]
     public void A_cursor_is_nothing_for_another_owner() => Gen.Select(s_cursors, s_labels).Sample((cursor, labels) =>
     {
-        var mine = For(labels) with { Owner = Owner.OfSubject("me") };
+        var mine = For(labels) with { Owner = Owner.OfSubject("https://issuer.example", "me") };
 
         Assert.True(FeedCursor.TryParse(cursor.ToString(mine), mine, out _));
         Assert.False(FeedCursor.TryParse(cursor.ToString(mine), For(labels), out _));

@@ -48,7 +48,7 @@ public sealed class ImageItemTests
         from name in s_text
         from size in Gen.Long[1, 5_242_880]
         from created in s_times
-        from owner in Gen.Null(s_text.Select(Owner.OfSubject))
+        from owner in Gen.Null(s_text.Select(static subject => Owner.OfSubject("https://issuer.example", subject)))
         from trace in Gen.Null(s_text)
         from attempt in Gen.Int[0, 9]
         from processed in Gen.Nullable(s_times)

@@ -7,6 +7,7 @@ namespace Iris.Tests.Unit.ImageApi;
 
 public sealed class CallerTests
 {
+    private const string Issuer = "https://issuer.example";
     private const string Key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
     [Fact]
@@ -14,8 +15,8 @@ public sealed class CallerTests
     {
         var http = Request(subject: "alice", cookie: $"iris-key={Key}");
 
-        Assert.Equal(Owner.OfSubject("alice"), Caller.Of(http).Owner);
-        Assert.Equal(Owner.OfSubject("alice"), Caller.OwnerOfUpload(http));
+        Assert.Equal(Owner.OfSubject(Issuer, "alice"), Caller.Of(http).Owner);
+        Assert.Equal(Owner.OfSubject(Issuer, "alice"), Caller.OwnerOfUpload(http));
         Assert.Equal(0, http.Response.Headers.SetCookie.Count);
     }
 
@@ -38,8 +39,23 @@ public sealed class CallerTests
     }
 
     [Fact]
+    public void Another_issuers_subject_of_the_same_name_is_somebody_else()
+    {
+        var (here, there) = (Request("alice"), Request("alice", issuer: "https://elsewhere.example"));
+
+        Assert.Equal(Caller.Of(here).Owner, Caller.Of(Request("alice")).Owner);
+        Assert.NotEqual(Caller.Of(here).Owner, Caller.Of(there).Owner);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void A_subject_of_no_issuer_is_nobody(string? issuer) =>
+        Assert.Equal(Owner.OfBrowser(new byte[32]), Caller.Of(Request("alice", $"iris-key={Key}", issuer)).Owner);
+
+    [Fact]
     public void No_key_is_ever_somebodys_subject() =>
-        Assert.NotEqual(Owner.OfSubject("the same thirty-two bytes, twice"), Owner.OfBrowser("the same thirty-two bytes, twice"u8));
+        Assert.NotEqual(Owner.OfSubject("the same", "thirty-two bytes, twice"), Owner.OfBrowser("the same\nthirty-two bytes, twice"u8));
 
     [Fact]
     public void What_nobody_owns_is_not_that_of_somebody_unknown()
@@ -59,14 +75,15 @@ public sealed class CallerTests
         Assert.False(new Caller(Owner.Nobody).Owns(image));
     }
 
-    private static DefaultHttpContext Request(string? subject = null, string? cookie = null)
+    private static DefaultHttpContext Request(string? subject = null, string? cookie = null, string? issuer = Issuer)
     {
         var http = new DefaultHttpContext { Request = { Scheme = "http" } };
         http.Request.Headers.Cookie = cookie;
 
         if (subject is not null)
         {
-            http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim("sub", subject)], "AuthorizerIdentity"));
+            Claim[] claims = [.. issuer is null ? [] : (Claim[])[new("iss", issuer)], new("sub", subject)];
+            http.User = new ClaimsPrincipal(new ClaimsIdentity(claims, "AuthorizerIdentity"));
         }
 
         return http;

@@ -50,8 +50,10 @@ public sealed class AccountTests(MotoServer moto, LocalRekognition rekognition) 
         Assert.Equal("ready", image.GetProperty("status").GetString());
         Assert.Contains(image.GetProperty("labels").EnumerateArray(), label => label.GetProperty("name").GetString() == kitten.Label);
         Assert.Equal(
-            [$"images/{id}/1600.webp", $"images/{id}/300.webp", $"images/{id}/600.webp", $"uploads/{id}"],
-            (await s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucket }, cancellationToken)).S3Objects.Select(static each => each.Key).Where(key => key.Contains(id, StringComparison.Ordinal)));
+            [$"images/{id}/1600.webp", $"images/{id}/300.webp", $"images/{id}/600.webp", $"images/{id}/outcome.json", $"uploads/{id}"],
+            (await s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucket }, cancellationToken)).S3Objects
+                .Select(static each => each.Key)
+                .Where(key => key.Contains(id, StringComparison.Ordinal)));
         await AssertIsServedAsync(site, image, cancellationToken);
 
         await appHost.SignalAsync("TERM", cancellationToken);

@@ -102,7 +102,7 @@ internal sealed class ImageClaims(
 
     private async Task<FailureOutcome> MissedAsync(Claim claim, CancellationToken cancellationToken) =>
         await images.FindAsync(claim.Image.Id, cancellationToken) is { IsDeleting: false, Image.IsFinal: true } stored
-        && stored.Lease?.Owner == claim.Stored.Lease?.Owner
+        && (stored.Lease?.Owner, stored.Image.Attempt) == (claim.Stored.Lease?.Owner, claim.Image.Attempt)
             ? FailureOutcome.Untold
             : FailureOutcome.Superseded;
 

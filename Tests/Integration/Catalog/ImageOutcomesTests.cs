@@ -120,5 +120,20 @@ public sealed class ImageOutcomesTests(Dynalite dynalite)
         Assert.True(HasOutcome(catalog, id));
     }
 
+    [Fact]
+    public async Task An_earlier_attempt_of_the_same_invocation_is_superseded_whatever_the_later_one_has_left_to_tell()
+    {
+        await using var catalog = await TestCatalog.CreateAsync(dynalite);
+        var id = await catalog.AnnounceAsync(Samples.Image());
+        var ghost = await catalog.ClaimAsync(id, "invocation");
+        var later = await catalog.ClaimAsync(id, "invocation");
+        catalog.Wire.CutAfter(1);
+        await Assert.ThrowsAsync<ProcessEndedException>(() => catalog.Claims.RejectAsync(later, new(RejectionCode.Corrupt, "It breaks off."), Token));
+        catalog.Wire.Mend();
+
+        Assert.Equal(FailureOutcome.Superseded, await catalog.Claims.FailAsync(ghost, Token));
+        Assert.Equal(FailureOutcome.Untold, await catalog.Claims.FailAsync(later, Token));
+    }
+
     private static bool HasOutcome(TestCatalog catalog, ImageId id) => catalog.Bucket.Keys.Contains($"images/{id}/outcome.json");
 }
